@@ -1,0 +1,20 @@
+// The one header a door needs. Data flows one way:
+//   bytes → Document;  rule files → Plan and Lexicon;  Document × Lexicon → FactSet;  Plan × FactSet → Verdicts → GapReport.
+// The engine is handed bytes and never touches files, clock, network or environment.
+#pragma once
+
+#include "engine/base/diagnostic.h"
+#include "engine/document/document.h"
+#include "engine/eval/verdict.h"
+#include "engine/facts/fact_set.h"
+#include "engine/gap/gap_report.h"
+#include "engine/match/matcher.h"
+#include "engine/plan/plan.h"
+#include "engine/render/render.h"
+
+namespace zhunsheng {
+
+/// The version that reports and records carry.
+inline constexpr std::string_view kVersion = "0.1.0";
+
+} // namespace zhunsheng

@@ -1,0 +1,153 @@
+// plan: rule files → Plan and Lexicon. Names, types and units resolved, dependency order (Boost.Graph only here), hash.
+// Not here: parsing, evaluating. Start with compile().
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/base/decimal.h"
+#include "engine/base/diagnostic.h"
+#include "engine/base/kinds.h"
+#include "engine/match/lexicon.h"
+#include "engine/rule/syntax.h"
+
+namespace zhunsheng {
+
+/// What a report says of itself, by name in rules: 报告年度, 标题主体 … The table of names is kAttributeNames.
+enum class Attribute : std::uint8_t {
+    report_year,
+    title_year,
+    preamble_year,
+    plan_year,
+    sign_year,
+    sign_date,
+    publish_date,
+    title,
+    title_subject,
+    signature_subject,
+    place,
+    addressee,
+    signature,
+};
+inline constexpr std::array<std::string_view, 13> kAttributeNames{
+    "报告年度", "标题年度", "导语年度", "安排年度", "成文年度", "成文日期", "公开日期",
+    "标题",     "标题主体", "落款主体", "报告地区", "主送",     "落款"};
+
+enum class Type : std::uint8_t { boolean, quantity, rate, money, date, text };
+
+struct PlanNearby {
+    rule::Nearby::Scope scope{};
+    struct Item {
+        rule::Nearby::What what{};
+        std::uint32_t owner = kNone; ///< term or indicator
+    };
+    std::vector<Item> items;
+};
+
+/// A condition or value with every name resolved. Equal subtrees share one ExprId.
+struct PlanExpr {
+    rule::Expr::Kind kind{};
+    rule::Expr::Op op{};
+    Type type{};
+    std::vector<ExprId> operands;
+    TermId term = kNoTerm;
+    IndicatorId indicator = kNoIndicator;
+    Attribute attribute{};
+    enum class Subject : std::uint8_t { none, term, indicator, attribute, figure, rate, money, document, part };
+    Subject subject = Subject::none; ///< what `kind` speaks of
+    std::vector<PartId> parts;       ///< 于; of has_part and part_whole: the part
+    std::uint8_t statuses = 0;       ///< bit per Status that counts; default 完成|否定
+    std::vector<PlanNearby> nearby;
+    Decimal literal;
+    UnitId unit = kNoUnit;
+    rule::Date date;
+    std::string text;
+    std::uint32_t file = 0; ///< index into Plan::files, with
+    Span span;              ///< bytes there: what a proof quotes
+    [[nodiscard]] bool operator==(const PlanExpr&) const = delete;
+};
+
+struct PlanClause {
+    Modality modality{};
+    ExprId condition = kNoExpr;
+};
+
+struct PlanSource {
+    std::string id, title, number;
+};
+
+struct PlanBasis {
+    std::uint32_t source = kNone; ///< Plan::sources
+    int item = 0;
+    int article = 0;
+    bool uncertain = false;
+    std::string text;
+    [[nodiscard]] bool operator==(const PlanBasis&) const = default;
+};
+
+struct PlanRule {
+    std::string id; ///< "GY-15-01"
+    std::string title;
+    std::vector<PlanBasis> bases;
+    std::uint8_t levels = 0xff; ///< bit per Level
+    int year_from = 0;          ///< 0: open
+    int year_to = 0;
+    std::vector<int> years;
+    std::array<Severity, 5> severity{}; ///< by Level
+    ExprId premise = kNoExpr;
+    std::vector<PlanClause> clauses;
+    bool all_required = false;
+    std::string group;
+    std::vector<PartId> belongs_in;
+    std::array<std::string, 6> messages; ///< by Outcome, templates as written
+    /// {…} of the messages in order of appearance, resolved; kNoExpr keeps the text.
+    std::array<std::vector<ExprId>, 6> message_values;
+    std::string remedy;
+    std::uint32_t file = 0;
+    Span span;
+};
+
+struct PlanTest {
+    std::string title;
+    std::optional<Level> level;
+    std::optional<int> year;
+    std::string place;
+    std::string report;
+    struct Expectation {
+        RuleId rule{};
+        Outcome outcome{};
+        std::optional<Status> status;
+        std::string evidence;
+    };
+    std::vector<Expectation> expectations;
+    std::uint32_t file = 0;
+    Span span;
+};
+
+/// INVARIANT: acyclic; operands of an expression come before it; rules sorted by id; the same whatever order the files came in.
+struct Plan {
+    std::string id, title, version;
+    std::string hash; ///< SHA-256 of the canonical (formatted, sorted) declarations, hex
+    std::vector<PlanSource> sources;
+    std::vector<PlanExpr> exprs;
+    std::vector<PlanRule> rules;
+    std::vector<PlanTest> tests;
+    std::vector<std::shared_ptr<const Source>> files;
+    std::vector<std::string> indicator_ids; ///< by IndicatorId, for messages
+};
+
+struct Compiled {
+    Plan plan;
+    Lexicon lexicon;
+    std::vector<Diagnostic> diagnostics; ///< errors make the plan unusable
+    [[nodiscard]] bool ok() const { return !has_error(diagnostics); }
+};
+
+/// Merges the files of one rulebook folder into a plan. Faults are diagnostics; every file's own are included.
+[[nodiscard]] Compiled compile(std::span<const rule::RuleFile> files);
+
+/// A clause as people cite it: 《法治政府建设实施纲要(2021-2025年)》第(十五)项.
+[[nodiscard]] std::string cite(const Plan& plan, const PlanBasis& basis);
+
+} // namespace zhunsheng

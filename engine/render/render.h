@@ -1,0 +1,33 @@
+// render: GapReport and FactSet → text, Markdown, JSON. The only place that lays out words or colours.
+// Not here: deciding anything. Each function returns the whole output, UTF-8, LF, ending in a line break.
+#pragma once
+
+#include <string>
+
+#include "engine/gap/gap_report.h"
+
+namespace zhunsheng {
+
+struct TextStyle {
+    bool color = false;
+    int width = 0;    ///< terminal cells to wrap at; 0: do not wrap
+    bool all = false; ///< show folded hints and verdicts that hold
+};
+
+[[nodiscard]] std::string render_text(const GapReport& report, const TextStyle& style);
+[[nodiscard]] std::string render_markdown(const GapReport& report);
+/// "zhunsheng.check/1", see docs; offsets are code points of the original.
+[[nodiscard]] std::string render_json(const GapReport& report);
+
+/// "zhunsheng.extract/1".
+[[nodiscard]] std::string render_extract_json(const FactSet& facts, const Lexicon& lexicon);
+/// The original as offsets count it, with a short list of facts before it is not: plain decoded text, LF.
+[[nodiscard]] std::string render_extract_text(const FactSet& facts, const Lexicon& lexicon);
+
+/// A proof tree or why-not for people.
+[[nodiscard]] std::string render_proof(const GapReport& report, RuleId rule, const ProofNode& proof,
+                                       const TextStyle& style);
+/// "zhunsheng.explain/1".
+[[nodiscard]] std::string render_proof_json(const GapReport& report, RuleId rule, const ProofNode& proof);
+
+} // namespace zhunsheng

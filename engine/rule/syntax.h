@@ -1,0 +1,269 @@
+// rule: the syntax tree of a rule file, nothing resolved: names are as written, with their places.
+// Not here: parsing (grammar/), meaning (plan/). Start with RuleFile.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/decimal.h"
+#include "engine/base/diagnostic.h"
+#include "engine/base/kinds.h"
+#include "engine/base/span.h"
+
+namespace zhunsheng::rule {
+
+/// All spans are bytes of the rule file.
+struct Name {
+    std::string text;
+    Span span;
+};
+
+struct Text {
+    std::string value; ///< without quotes, escapes resolved, common indentation of several lines removed
+    Span span;         ///< with its quotes
+};
+
+struct Date {
+    enum class Anchor : std::uint8_t { absolute, this_year, next_year }; ///< 2024-03-01, 本年-12-31, 次年-04-01
+    Anchor anchor = Anchor::absolute;
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    Span span;
+};
+
+/// 说法: a sentence template. `{数}` and the like are slots; see language.md §2.
+struct PhrasingNode {
+    enum class Kind : std::uint8_t { literal, choice, optional, gap, wide_gap, slot };
+    Kind kind{};
+    std::string text;        ///< of a literal; a slot's name (数, 率, 日期, 机构, 文件, 年)
+    std::uint32_t limit = 0; ///< of a gap, 0 when not given: …{12} reads at most 12
+    std::vector<std::vector<PhrasingNode>> branches;
+    Span span;
+};
+struct Phrasing {
+    Text source;
+    std::vector<PhrasingNode> nodes;
+};
+
+// ---- expressions -----------------------------------------------------------------------------------------------------
+
+/// What must stand in the same sentence, paragraph or section as a mention.
+struct Nearby {
+    enum class Scope : std::uint8_t { sentence, paragraph, section }; ///< 同句 同段 同节
+    enum class What : std::uint8_t {
+        figure,
+        document,
+        date,
+        fact,
+        indicator,
+        term
+    }; ///< 数字 文件 日期 事实 指标 X 词条 T; 事实: any of the first three
+    Scope scope{};
+    struct Item {
+        What what{};
+        Name name;
+    };
+    std::vector<Item> items; ///< any of them serves
+    Span span;
+};
+
+struct Expr {
+    enum class Kind : std::uint8_t {
+        any_of,
+        all_of,
+        negate,
+        implies,  ///< 或 且 非 若…则…
+        at_least, ///< 至少 n 项 (a、b、c): `number` is n
+        mention,  ///< 提及 T 于 P 语态 S 同句 有 …
+        has_part,
+        part_whole, ///< 有 部分 P; 部分 P 完整
+        known,      ///< 已知 X: an indicator or an attribute
+        consistent, ///< 一致 X, or 一致 指标 for all indicators
+        compare,    ///< operands[0] `op` operands[1]
+        every,
+        any, ///< 每一/任一 数字|率|金额|指标 X: compared by `op` with operands[0]
+        add,
+        subtract,
+        multiply,
+        divide,
+        count, ///< 计数 数字|文件|T 于 P
+        value, ///< an indicator, a term's attribute or a report attribute by name
+        number,
+        date,
+        text,
+    };
+    enum class Op : std::uint8_t {
+        none,
+        equal,
+        not_equal,
+        less,
+        less_equal,
+        greater,
+        greater_equal,
+        about,
+        contains
+    }; ///< contains: 含
+
+    Kind kind{};
+    Op op = Op::none;
+    Span span;
+    Name name;                    ///< term, part, indicator, attribute; of count/every: 数字, 率, 金额, 文件
+    std::vector<Name> parts;      ///< 于 …
+    std::optional<Status> status; ///< 语态 …: default 完成 (and 否定)
+    bool any_status = false;      ///< 语态 不限
+    std::vector<Nearby> nearby;
+    Decimal literal; ///< of a number; k of at_least
+    Name unit;       ///< of a number, may be empty
+    Date date_value;
+    std::string text_value;
+    std::vector<Expr> operands;
+};
+
+// ---- declarations ----------------------------------------------------------------------------------------------------
+
+struct Rulebook {
+    Name id; ///< 国家.年度报告
+    Text title;
+    Name version;
+    std::optional<int> year_from, year_to;
+    Span span;
+};
+
+/// 依据: a document that asks for something.
+struct LegalSource {
+    Name id;
+    Text title;
+    Text number; ///< 文号
+    std::optional<Date> published, effective;
+    Span span;
+};
+
+struct Part {
+    Name id;
+    Text title; ///< 名称
+    std::vector<Phrasing> titles, weak_titles;
+    std::optional<Status> status;
+    Name element, scattered; ///< 要素 词条; 散见 词条
+    Name builtin;            ///< 取自: 标题, 导语, 主送, 落款, 标题行, 其余
+    bool required = false;   ///< 必备
+    Span span;
+};
+
+struct Term {
+    Name id;
+    std::vector<Phrasing> phrasings, excludes;
+    bool inside_titles = false; ///< 书名内
+    Span span;
+};
+
+struct Indicator {
+    Name name, id;
+    std::vector<Name> units; ///< first is canonical
+    std::vector<Phrasing> phrasings, excludes;
+    std::optional<Truth> silent; ///< 未载明即: required by plan/
+    Span span;
+};
+
+/// 语态 X {…}, 口径 X {…}, 不计 {…}: cue tables of the standard lexicon.
+struct CueTable {
+    enum class Kind : std::uint8_t { status, basis, not_figure };
+    Kind kind{};
+    Name id; ///< 计划, 累计 …; empty for 不计
+    std::vector<Phrasing> phrasings, excludes;
+    Span span;
+};
+
+/// 约数 余 { 数后 "余" | "多"; 单位后 …; 数前 …; }
+struct Hedge {
+    Name id;
+    std::vector<Text> before, after_number, after_unit;
+    Span span;
+};
+
+/// 单位 元 { 量纲 金额; 同 "元" | "人民币"; 万 …; 同类 件; }
+struct Unit {
+    Name id;
+    Name dimension;
+    Name family;
+    std::vector<Text> spellings;
+    std::vector<std::pair<Text, int>> scaled; ///< 倍 "万平方米" 4
+    Span span;
+};
+
+struct Clause {
+    Modality modality{};
+    Expr condition;
+    Span span;
+};
+
+struct Rule {
+    Name id;
+    Text title;
+    struct Basis {
+        Name source;            ///< empty when given as free text
+        Text text;              ///< 依据 "数据勾稽", or the note after the item
+        int item = 0;           ///< 第15项
+        int article = 0;        ///< 第25条
+        bool uncertain = false; ///< 存疑: the locator is not certain; shown as such
+        Span span;
+    };
+    std::vector<Basis> bases;
+    std::vector<Name> levels; ///< empty: all
+    std::optional<int> year_from, year_to;
+    std::vector<int> years; ///< 年度 2023、2025 (alone)
+    struct SeverityAt {
+        Severity severity{};
+        std::vector<Name> levels; ///< 于 乡镇; empty: everywhere
+    };
+    std::vector<SeverityAt> severities;
+    std::optional<Expr> premise;
+    std::vector<Clause> clauses;
+    bool all_required = false;    ///< 缺一不可
+    Name group;                   ///< 合并: findings of one group are one finding
+    std::vector<Name> belongs_in; ///< 写入 部分: where missing text belongs; first is the place of insertion
+    struct Message {
+        Outcome outcome{};
+        Text text;
+        Span span;
+    };
+    std::vector<Message> messages; ///< 说明 不符合 "…{TJ-03}…{值(TJ-02 / TJ-01)}"
+    Text remedy;                   ///< 整改
+    Span span;
+};
+
+struct Test {
+    Text title;
+    Name level;
+    std::optional<int> year;
+    Text place;
+    Text report;
+    struct Expectation {
+        Name rule;
+        Outcome outcome{};
+        std::optional<Status> status;
+        Text evidence; ///< 证据 "…": one evidence span holds this text
+        Span span;
+    };
+    std::vector<Expectation> expectations;
+    Span span;
+};
+
+using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Indicator, CueTable, Hedge, Unit, Rule, Test>;
+
+struct Comment {
+    Span span; ///< from # to before the line end
+};
+
+/// INVARIANT: what could be read is there even when something could not; declarations are in the file's order.
+struct RuleFile {
+    std::shared_ptr<const Source> source;
+    std::vector<Declaration> declarations;
+    std::vector<Comment> comments;
+    std::vector<Diagnostic> diagnostics;
+};
+
+} // namespace zhunsheng::rule
