@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/version.h"
 #include "engine/document/document.h"
 #include "engine/eval/verdict.h"
 #include "engine/facts/fact_set.h"
@@ -11,10 +12,3 @@
 #include "engine/match/matcher.h"
 #include "engine/plan/plan.h"
 #include "engine/render/render.h"
-
-namespace zhunsheng {
-
-/// The version that reports and records carry.
-inline constexpr std::string_view kVersion = "0.1.0";
-
-} // namespace zhunsheng

@@ -16,12 +16,12 @@ struct TextStyle {
 
 [[nodiscard]] std::string render_text(const GapReport& report, const TextStyle& style);
 [[nodiscard]] std::string render_markdown(const GapReport& report);
-/// "zhunsheng.check/1", see docs; offsets are code points of the original.
+/// "zhunsheng.check/1", one line; offsets are code points of the original.
 [[nodiscard]] std::string render_json(const GapReport& report);
 
 /// "zhunsheng.extract/1".
 [[nodiscard]] std::string render_extract_json(const FactSet& facts, const Lexicon& lexicon);
-/// The original as offsets count it, with a short list of facts before it is not: plain decoded text, LF.
+/// The original as offsets count it, and nothing else: decoded, no BOM, its own line breaks, one more at the end if none is.
 [[nodiscard]] std::string render_extract_text(const FactSet& facts, const Lexicon& lexicon);
 
 /// A proof tree or why-not for people.
