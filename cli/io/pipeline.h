@@ -1,0 +1,32 @@
+// One report through every room of the engine.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cli/io/rulebooks.h"
+#include "engine/engine.h"
+
+namespace zhunsheng::cli {
+
+/// A report read and understood. Stays where it was made: the facts point into the document.
+struct Extracted {
+    Document document;
+    FactSet facts;
+};
+
+/// … and judged. INVARIANT: the gap report points into `extracted` and the rulebook.
+struct Checked {
+    std::unique_ptr<const Extracted> extracted;
+    GapReport report;
+    std::size_t exhausted = 0; ///< rules that the step budget did not reach
+};
+
+[[nodiscard]] Result<std::unique_ptr<const Extracted>> extract_text(const Rulebook& rulebook, std::string_view bytes,
+                                                                    std::string name, const ReportOptions& options);
+/// Reads the file, or standard input for "-".
+[[nodiscard]] Result<std::unique_ptr<const Extracted>> extract_file(const Rulebook& rulebook, const std::string& path,
+                                                                    const ReportOptions& options);
+[[nodiscard]] Checked judge(const Rulebook& rulebook, std::unique_ptr<const Extracted> extracted);
+
+} // namespace zhunsheng::cli

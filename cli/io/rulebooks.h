@@ -1,0 +1,36 @@
+// Where rulebooks are, and how their files become one compiled rulebook.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+
+namespace zhunsheng::cli {
+
+struct Rulebook {
+    explicit Rulebook(Compiled from) : compiled(std::move(from)), matcher(compiled.lexicon) {}
+    Rulebook(const Rulebook&) = delete;
+    Rulebook& operator=(const Rulebook&) = delete;
+
+    Compiled compiled; ///< INVARIANT: ok()
+    Matcher matcher;
+};
+
+/// The folder (or one file) that a choice means: a path, else the name of a rulebook that came with the program. With no
+/// choice, ZHUNSHENG_RULES, else the national rulebook.
+[[nodiscard]] Result<std::string> find_rulebook(const std::string& choice);
+
+/// Every *.zs under a folder, by path; the file itself for a file.
+[[nodiscard]] Result<std::vector<std::string>> rule_files(const std::string& place);
+
+[[nodiscard]] Result<rule::RuleFile> read_rule_file(const std::string& path);
+
+/// Reads and compiles, whatever is wrong in it: faults of the texts are in the result's diagnostics.
+[[nodiscard]] Result<Compiled> compile_rulebook(const std::string& place);
+
+/// Ready for checking; nothing, with everything said on standard error, when it is not.
+[[nodiscard]] std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice);
+
+} // namespace zhunsheng::cli
