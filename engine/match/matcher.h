@@ -66,4 +66,7 @@ private:
     return 1U << static_cast<unsigned>(role);
 }
 
+/// Whether every way to read the template holds a literal to find it by; a rulebook with one that does not is refused.
+[[nodiscard]] bool anchorable(const Template& pattern);
+
 } // namespace zhunsheng

@@ -1,0 +1,326 @@
+#include "engine/match/verify.h"
+
+#include <algorithm>
+
+#include "engine/match/textual_slots.h"
+
+namespace zhunsheng::match {
+namespace {
+
+using Kind = TemplateNode::Kind;
+using Slot = TemplateNode::Slot;
+
+bool is_value(Slot slot) {
+    return slot == Slot::number || slot == Slot::rate;
+}
+
+/// One state a position: the least edge is the leftmost begin backwards and the shortest end forwards.
+void merge(std::vector<State>& states) {
+    if (states.size() < 2) {
+        return;
+    }
+    std::sort(states.begin(), states.end());
+    states.erase(std::unique(states.begin(), states.end(),
+                             [](const State& a, const State& b) { return a.position == b.position; }),
+                 states.end());
+}
+
+} // namespace
+
+void SpanIndex::seek(std::uint32_t position) {
+    while (at_ > 0 && (*spans_)[at_ - 1].end > position) {
+        --at_;
+    }
+    while (at_ < spans_->size() && (*spans_)[at_].end <= position) {
+        ++at_;
+    }
+}
+
+Span SpanIndex::at(std::uint32_t position) {
+    if (spans_ == nullptr) {
+        return whole_;
+    }
+    seek(position);
+    return at_ < spans_->size() && (*spans_)[at_].contains(position) ? (*spans_)[at_] : Span{position, position};
+}
+
+std::uint32_t SpanIndex::next_begin(std::uint32_t position) {
+    seek(position);
+    return at_ < spans_->size() ? (*spans_)[at_].begin : whole_.end;
+}
+
+Verifier::Verifier(const Program& program, const MatchInput& input)
+    : program_(program), text_(input.text),
+      sentences_(input.sentences, {0, static_cast<std::uint32_t>(input.text.size())}),
+      clauses_(input.clauses, {0, static_cast<std::uint32_t>(input.text.size())}), titles_(input.titles, {}),
+      slots_(input.slots) {
+    if (slots_ != nullptr) {
+        for (const SlotSpan& slot : *slots_) {
+            if (is_value(slot.slot)) {
+                figures_.push_back(slot.span);
+            }
+        }
+    }
+}
+
+void Verifier::verify(const Anchoring& anchoring, Span anchor, std::vector<Hit>& hits) {
+    if (anchoring.before.empty() && anchoring.after.empty()) {
+        if (allowed(anchoring, anchor)) {
+            hits.push_back({anchoring.phrase, anchor, kNone});
+        }
+        return;
+    }
+    States begins{{anchor.begin, anchor.begin, kNone, kNone}};
+    walk<false>(anchoring.before, begins);
+    if (begins.empty()) {
+        return;
+    }
+    States ends{{anchor.end, anchor.end, kNone, kNone}};
+    walk<true>(anchoring.after, ends);
+    if (ends.empty()) {
+        return;
+    }
+    const State& end = *std::min_element(ends.begin(), ends.end(), [](const State& a, const State& b) {
+        return std::tie(a.edge, a.value, a.other) < std::tie(b.edge, b.value, b.other);
+    });
+    for (const State& begin : begins) {
+        const Span span{begin.edge, end.edge};
+        if (allowed(anchoring, span)) {
+            const std::uint32_t value = begin.value != kNone ? begin.value : end.value;
+            const std::uint32_t other = begin.other != kNone ? begin.other : end.other;
+            hits.push_back({anchoring.phrase, span, value != kNone ? value : other});
+        }
+    }
+}
+
+bool Verifier::allowed(const Anchoring& anchoring, Span span) {
+    if (!anchoring.crosses_sentences) {
+        const Span sentence = sentences_.at(span.begin);
+        const std::uint32_t border = sentence.empty() ? sentences_.next_begin(span.begin) : sentence.end;
+        if (span.end > border) {
+            return false;
+        }
+    }
+    return anchoring.inside_titles || (titles_.at(span.begin).empty() && titles_.at(span.end - 1).empty());
+}
+
+template <bool kForward>
+void Verifier::walk(Sequence sequence, States& states) {
+    const std::uint32_t count = sequence.last - sequence.first;
+    const auto node_at = [&](std::uint32_t i) -> const Node& {
+        return program_.nodes[kForward ? sequence.first + i : sequence.last - 1 - i];
+    };
+    for (std::uint32_t i = 0; i < count && !states.empty(); ++i) {
+        std::optional<char32_t> next;
+        if (i + 1 < count && node_at(i + 1).kind == Kind::literal && node_at(i + 1).first < node_at(i + 1).last) {
+            next = program_.chars[kForward ? node_at(i + 1).first : node_at(i + 1).last - 1];
+        }
+        step<kForward>(node_at(i), next, states);
+    }
+}
+
+template <bool kForward>
+void Verifier::step(const Node& node, std::optional<char32_t> next, States& states) {
+    switch (node.kind) {
+    case Kind::literal: literal<kForward>(node, states); break;
+    case Kind::choice:
+    case Kind::optional: branches<kForward>(node, states); break;
+    case Kind::gap:
+    case Kind::wide_gap: gap<kForward>(node, next, states); break;
+    case Kind::slot: slot<kForward>(node, states); break;
+    }
+}
+
+template <bool kForward>
+std::uint32_t Verifier::skip_quotes(std::uint32_t position) const {
+    if constexpr (kForward) {
+        while (position < text_.size() && is_transparent(text_[position])) {
+            ++position;
+        }
+    } else {
+        while (position > 0 && is_transparent(text_[position - 1])) {
+            --position;
+        }
+    }
+    return position;
+}
+
+template <bool kForward>
+void Verifier::literal(const Node& node, States& states) const {
+    const std::uint32_t size = node.last - node.first;
+    std::erase_if(states, [&](State& state) {
+        std::uint32_t position = state.position;
+        for (std::uint32_t i = 0; i < size; ++i) {
+            position = skip_quotes<kForward>(position);
+            const char32_t wanted = program_.chars[kForward ? node.first + i : node.last - 1 - i];
+            if constexpr (kForward) {
+                if (position == text_.size() || text_[position++] != wanted) {
+                    return true;
+                }
+            } else {
+                if (position == 0 || text_[--position] != wanted) {
+                    return true;
+                }
+            }
+        }
+        if (size > 0) {
+            state.position = state.edge = position;
+        }
+        return false;
+    });
+}
+
+template <bool kForward>
+void Verifier::branches(const Node& node, States& states) {
+    States all;
+    if (node.kind == Kind::optional) {
+        all = states;
+    }
+    States trial;
+    for (std::uint32_t i = node.first; i < node.last; ++i) {
+        trial = states;
+        walk<kForward>(program_.sequences[i], trial);
+        all.insert(all.end(), trial.begin(), trial.end());
+    }
+    merge(all);
+    states.swap(all);
+}
+
+/// The farthest position a gap from `position` may reach.
+template <bool kForward>
+std::uint32_t Verifier::gap_reach(const Node& node, std::uint32_t position) {
+    SpanIndex& borders = node.kind == Kind::gap ? clauses_ : sentences_;
+    const auto begins_before = [](Span figure, std::uint32_t at) { return figure.begin < at; };
+    auto figure = figures_.cend();
+    if (node.kind == Kind::gap && !figures_.empty()) {
+        figure = std::lower_bound(figures_.cbegin(), figures_.cend(), position, begins_before);
+    }
+    if constexpr (kForward) {
+        const Span home = borders.at(position);
+        const std::uint64_t reach = std::min<std::uint64_t>(std::uint64_t{position} + node.first, home.end);
+        auto farthest = static_cast<std::uint32_t>(reach);
+        for (; figure != figures_.cend() && figure->begin < farthest; ++figure) {
+            farthest = std::min(farthest, figure->end - 1);
+        }
+        return farthest;
+    } else {
+        if (position == 0) {
+            return 0;
+        }
+        const Span home = borders.at(position - 1);
+        if (home.empty()) {
+            return position;
+        }
+        std::uint32_t farthest = std::max(home.begin, position - std::min(position, node.first));
+        if (node.kind == Kind::gap) {
+            while (figure != figures_.cbegin() && (--figure)->begin >= farthest) {
+                farthest = figure->end <= position ? figure->begin + 1 : farthest;
+            }
+        }
+        return farthest;
+    }
+}
+
+template <bool kForward>
+void Verifier::gap(const Node& node, std::optional<char32_t> next, States& states) {
+    States all;
+    for (const State& state : states) {
+        const std::uint32_t reach = gap_reach<kForward>(node, state.position);
+        State moved = state;
+        for (;;) {
+            bool hopeless = false;
+            if (next) { // spare the states that the literal after the gap would drop at once
+                const std::uint32_t at = skip_quotes<kForward>(moved.position);
+                hopeless = kForward ? at == text_.size() || text_[at] != *next : at == 0 || text_[at - 1] != *next;
+            }
+            if (!hopeless) {
+                all.push_back(moved);
+            }
+            if (moved.position == reach) {
+                break;
+            }
+            moved.position = kForward ? moved.position + 1 : moved.position - 1;
+        }
+    }
+    merge(all);
+    states.swap(all);
+}
+
+template <bool kForward>
+void Verifier::slot(const Node& node, States& states) {
+    States all;
+    for (const State& state : states) {
+        const std::uint32_t bare = skip_quotes<kForward>(state.position);
+        bound_slot<kForward>(node.slot, state, state.position, all);
+        textual_slot<kForward>(node.slot, state, bare, all);
+        if (bare != state.position) {
+            bound_slot<kForward>(node.slot, state, bare, all);
+        }
+    }
+    merge(all);
+    states.swap(all);
+}
+
+template <bool kForward>
+void Verifier::bound_slot(Slot kind, const State& from, std::uint32_t position, States& out) {
+    if (slots_ == nullptr) {
+        return;
+    }
+    const auto bind = [&](const SlotSpan& slot) {
+        if (slot.slot != kind) {
+            return;
+        }
+        State bound = from;
+        bound.position = bound.edge = kForward ? slot.span.end : slot.span.begin;
+        std::uint32_t& place = is_value(kind) ? bound.value : bound.other;
+        place = kForward && place != kNone ? place : slot.index;
+        out.push_back(bound);
+    };
+    if constexpr (kForward) {
+        auto at = std::lower_bound(slots_->begin(), slots_->end(), position,
+                                   [](const SlotSpan& slot, std::uint32_t p) { return slot.span.begin < p; });
+        for (; at != slots_->end() && at->span.begin == position; ++at) {
+            bind(*at);
+        }
+    } else {
+        const auto& order = slots_by_end();
+        auto at = std::lower_bound(order.begin(), order.end(), position,
+                                   [&](std::uint32_t i, std::uint32_t p) { return (*slots_)[i].span.end < p; });
+        for (; at != order.end() && (*slots_)[*at].span.end == position; ++at) {
+            bind((*slots_)[*at]);
+        }
+    }
+}
+
+template <bool kForward>
+void Verifier::textual_slot(Slot kind, const State& from, std::uint32_t position, States& out) const {
+    if (kind != Slot::year && kind != Slot::organ) {
+        return;
+    }
+    std::vector<std::uint32_t> edges;
+    if (kind == Slot::year) {
+        kForward ? years_from(text_, position, edges) : years_until(text_, position, edges);
+    } else {
+        kForward ? organs_from(text_, position, edges) : organs_until(text_, position, edges);
+    }
+    for (const std::uint32_t edge : edges) {
+        State bound = from;
+        bound.position = bound.edge = edge;
+        out.push_back(bound);
+    }
+}
+
+const std::vector<std::uint32_t>& Verifier::slots_by_end() {
+    if (by_end_.empty() && !slots_->empty()) {
+        by_end_.resize(slots_->size());
+        for (std::uint32_t i = 0; i < by_end_.size(); ++i) {
+            by_end_[i] = i;
+        }
+        std::stable_sort(by_end_.begin(), by_end_.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return (*slots_)[a].span.end < (*slots_)[b].span.end;
+        });
+    }
+    return by_end_;
+}
+
+} // namespace zhunsheng::match

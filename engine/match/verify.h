@@ -1,0 +1,81 @@
+// The rest of a template around an anchor: sequences walked forwards or backwards over sets of positions, so that the
+// cost is bounded by template size times gap length, whatever the text. Internal to match/.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/match/matcher.h"
+#include "engine/match/template.h"
+
+namespace zhunsheng::match {
+
+/// Sorted disjoint spans asked for in roughly rising order.
+class SpanIndex {
+public:
+    /// `whole` is the answer everywhere when there are no spans.
+    SpanIndex(const std::vector<Span>* spans, Span whole) : spans_(spans), whole_(whole) {}
+    /// The span that holds `position`, or an empty one there.
+    [[nodiscard]] Span at(std::uint32_t position);
+    /// Begin of the first span after `position`, or the end of the text.
+    [[nodiscard]] std::uint32_t next_begin(std::uint32_t position);
+
+private:
+    void seek(std::uint32_t position); // to the first span that ends after position
+    const std::vector<Span>* spans_;
+    Span whole_;
+    std::size_t at_ = 0;
+};
+
+/// How far a partial match has come.
+struct State {
+    std::uint32_t position = 0;  ///< next to look at (forwards), or before which to look (backwards)
+    std::uint32_t edge = 0;      ///< outer end of what was matched, gaps and skipped quotes left out
+    std::uint32_t value = kNone; ///< SlotSpan::index of the first number or rate
+    std::uint32_t other = kNone; ///< of the first other slot
+    friend auto operator<=>(const State&, const State&) = default;
+};
+
+class Verifier {
+public:
+    Verifier(const Program& program, const MatchInput& input);
+
+    /// Appends a hit for every place where the phrase can begin around the anchor at [begin, end), each with its shortest end.
+    void verify(const Anchoring& anchoring, Span anchor, std::vector<Hit>& hits);
+
+private:
+    using States = std::vector<State>;
+    template <bool kForward>
+    void walk(Sequence sequence, States& states);
+    template <bool kForward>
+    void step(const Node& node, std::optional<char32_t> next, States& states);
+    template <bool kForward>
+    void literal(const Node& node, States& states) const;
+    template <bool kForward>
+    void branches(const Node& node, States& states);
+    template <bool kForward>
+    void gap(const Node& node, std::optional<char32_t> next, States& states);
+    template <bool kForward>
+    void slot(const Node& node, States& states);
+    template <bool kForward>
+    void bound_slot(TemplateNode::Slot kind, const State& from, std::uint32_t position, States& out);
+    template <bool kForward>
+    void textual_slot(TemplateNode::Slot kind, const State& from, std::uint32_t position, States& out) const;
+    template <bool kForward>
+    [[nodiscard]] std::uint32_t skip_quotes(std::uint32_t position) const;
+    template <bool kForward>
+    [[nodiscard]] std::uint32_t gap_reach(const Node& node, std::uint32_t position);
+    [[nodiscard]] bool allowed(const Anchoring& anchoring, Span span);
+    const std::vector<std::uint32_t>& slots_by_end();
+
+    const Program& program_;
+    std::u32string_view text_;
+    SpanIndex sentences_;
+    SpanIndex clauses_;
+    SpanIndex titles_;
+    const std::vector<SlotSpan>* slots_;
+    std::vector<Span> figures_;         // number and rate slots, sorted by begin
+    std::vector<std::uint32_t> by_end_; // indices into *slots_, made when first needed
+};
+
+} // namespace zhunsheng::match
