@@ -1,0 +1,105 @@
+#include "engine/plan/plan.h"
+
+#include <algorithm>
+
+#include "engine/plan/hash.h"
+#include "engine/plan/lower_expr.h"
+#include "engine/plan/lower_lexicon.h"
+#include "engine/plan/lower_rule.h"
+#include "engine/plan/names.h"
+
+namespace zhunsheng {
+
+namespace {
+
+using lowering::Files;
+
+/// By name, then text: nothing later depends on the order in which the disk or the caller gave the files.
+Files sorted(std::span<const rule::RuleFile> files) {
+    Files out;
+    for (const rule::RuleFile& file : files) {
+        out.push_back(&file);
+    }
+    std::stable_sort(out.begin(), out.end(), [](const rule::RuleFile* a, const rule::RuleFile* b) {
+        return std::pair(std::string_view(a->source->name()), a->source->text()) <
+               std::pair(std::string_view(b->source->name()), b->source->text());
+    });
+    return out;
+}
+
+void lower_plan(const lowering::Declarations& declarations, const lowering::Symbols& symbols,
+                lowering::Reporter& reporter, Compiled& compiled) {
+    Plan& plan = compiled.plan;
+    lowering::lower_rulebook(declarations, reporter, plan);
+    plan.sources = lowering::lower_sources(declarations);
+    for (const auto& indicator : declarations.indicators) {
+        plan.indicator_ids.push_back(indicator.node->id.text);
+    }
+    lowering::ExprLowering exprs(symbols, compiled.lexicon, reporter, plan);
+    for (const auto& rule : declarations.rules) {
+        plan.rules.push_back(lowering::lower_rule(rule, symbols, exprs, reporter));
+    }
+    for (const auto& test : declarations.tests) {
+        plan.tests.push_back(lowering::lower_test(test, symbols, reporter));
+    }
+    plan.hash = lowering::content_hash(declarations);
+}
+
+constexpr std::array<std::string_view, 10> kDigits{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+/// 1 … 999 as laws number their articles: 十五, 二十, 一百零三.
+std::string chinese_number(int value) {
+    const auto digit = [](int d) { return std::string(kDigits[static_cast<std::size_t>(d)]); };
+    const int hundreds = value / 100 % 10;
+    const int tens = value / 10 % 10;
+    const int ones = value % 10;
+    std::string text = hundreds > 0 ? digit(hundreds) + "百" : "";
+    if (tens > 0) {
+        text += (tens == 1 && hundreds == 0 ? "" : digit(tens)) + "十";
+    } else if (hundreds > 0 && ones > 0) {
+        text += "零";
+    }
+    return text + digit(ones);
+}
+
+} // namespace
+
+Compiled compile(std::span<const rule::RuleFile> files) {
+    Compiled compiled;
+    if (files.empty()) {
+        Diagnostic nothing;
+        nothing.code = DiagnosticCode::no_rulebook;
+        nothing.place = {0, 0};
+        compiled.diagnostics.push_back(std::move(nothing));
+        return compiled;
+    }
+    const Files ordered = sorted(files);
+    lowering::Reporter reporter(ordered, compiled.diagnostics);
+    for (const rule::RuleFile* file : ordered) {
+        compiled.plan.files.push_back(file->source);
+        compiled.diagnostics.insert(compiled.diagnostics.end(), file->diagnostics.begin(), file->diagnostics.end());
+    }
+    const lowering::Declarations declarations = lowering::collect(ordered);
+    const lowering::Symbols symbols = lowering::declare_all(declarations, reporter);
+    compiled.lexicon = lowering::lower_lexicon(declarations, symbols, reporter);
+    lower_plan(declarations, symbols, reporter, compiled);
+    sort_by_place(compiled.diagnostics);
+    return compiled;
+}
+
+std::string cite(const Plan& plan, const PlanBasis& basis) {
+    if (basis.source >= plan.sources.size()) {
+        return basis.text;
+    }
+    std::string text = "《" + plan.sources[basis.source].title + "》";
+    if (basis.article > 0) {
+        text += "第" + chinese_number(basis.article) + "条";
+    }
+    if (basis.item > 0) {
+        text += "第(" + chinese_number(basis.item) + ")项";
+    }
+    text += basis.text;
+    return basis.uncertain ? text + "(条款序号待核)" : text;
+}
+
+} // namespace zhunsheng

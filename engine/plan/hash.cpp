@@ -1,0 +1,189 @@
+#include "engine/plan/hash.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <openssl/evp.h>
+
+namespace zhunsheng::lowering {
+
+namespace {
+
+/// A canonical text: every member in a fixed order, strings with their length in front, so that no two different
+/// declarations read the same.
+class Canon {
+public:
+    explicit Canon(std::string_view tag) { put(tag); }
+
+    void put(std::string_view text) { out_ += std::to_string(text.size()) + ":" + std::string(text); }
+    void put(std::int64_t value) { out_ += "#" + std::to_string(value); }
+    void put(const rule::Name& name) { put(name.text); }
+    void put(const rule::Text& text) { put(text.value); }
+    void put(const rule::Phrasing& phrasing) { put(phrasing.source); }
+    void put(const rule::Date& date) {
+        put(code(date.anchor));
+        put(std::int64_t{date.year} * 10000 + date.month * 100 + date.day);
+    }
+    void put(const Decimal& decimal) {
+        put(decimal.digits());
+        put(std::int64_t{decimal.scale()});
+    }
+    void put(const rule::Nearby::Item& item) {
+        put(code(item.what));
+        put(item.name);
+    }
+    void put(const rule::Nearby& nearby) {
+        put(code(nearby.scope));
+        put(nearby.items);
+    }
+    void put(const rule::Expr& expr);
+    void put(const rule::Clause& clause) {
+        put(code(clause.modality));
+        put(clause.condition);
+    }
+    void put(const rule::Rule::Basis& basis) {
+        put(basis.source);
+        put(basis.text);
+        put(std::int64_t{basis.item});
+        put(std::int64_t{basis.article});
+        put(std::int64_t{basis.uncertain});
+    }
+    void put(const rule::Rule::SeverityAt& severity) {
+        put(code(severity.severity));
+        put(severity.levels);
+    }
+    void put(const rule::Rule::Message& message) {
+        put(code(message.outcome));
+        put(message.text);
+    }
+    void put(const std::pair<rule::Text, int>& scaled) {
+        put(scaled.first);
+        put(std::int64_t{scaled.second});
+    }
+    void put(int value) { put(std::int64_t{value}); }
+    template <class T>
+    void put(const std::vector<T>& list) {
+        put(static_cast<std::int64_t>(list.size()));
+        for (const T& item : list) {
+            put(item);
+        }
+    }
+    template <class T>
+    void put(const std::optional<T>& value) {
+        out_ += value ? "+" : "-";
+        if (value) {
+            if constexpr (std::is_enum_v<T>) {
+                put(code(*value));
+            } else {
+                put(*value);
+            }
+        }
+    }
+
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+    template <class Enum>
+    [[nodiscard]] static std::int64_t code(Enum value) {
+        return static_cast<std::int64_t>(value);
+    }
+
+private:
+    std::string out_;
+};
+
+void Canon::put(const rule::Expr& expr) {
+    put(code(expr.kind));
+    put(code(expr.op));
+    put(expr.name);
+    put(expr.parts);
+    put(expr.status);
+    put(std::int64_t{expr.any_status});
+    put(expr.nearby);
+    put(expr.literal);
+    put(expr.unit);
+    put(expr.date_value);
+    put(expr.text_value);
+    put(expr.operands);
+}
+
+template <class... Members>
+std::string canon(std::string_view tag, const Members&... members) {
+    Canon out(tag);
+    (out.put(members), ...);
+    return out.take();
+}
+
+std::string canonical(const rule::Rulebook& n) {
+    return canon("rulebook", n.id, n.title, n.version, n.year_from, n.year_to);
+}
+std::string canonical(const rule::LegalSource& n) {
+    return canon("source", n.id, n.title, n.number, n.published, n.effective);
+}
+std::string canonical(const rule::Part& n) {
+    return canon("part", n.id, n.title, n.titles, n.weak_titles, n.status, n.element, n.scattered, n.builtin,
+                 int{n.required});
+}
+std::string canonical(const rule::Term& n) {
+    return canon("term", n.id, n.phrasings, n.excludes, int{n.inside_titles});
+}
+std::string canonical(const rule::Indicator& n) {
+    return canon("indicator", n.name, n.id, n.units, n.phrasings, n.excludes, n.silent);
+}
+std::string canonical(const rule::CueTable& n) {
+    return canon("cues", Canon::code(n.kind), n.id, n.phrasings, n.excludes);
+}
+std::string canonical(const rule::Hedge& n) {
+    return canon("hedge", n.id, n.before, n.after_number, n.after_unit);
+}
+std::string canonical(const rule::Unit& n) {
+    return canon("unit", n.id, n.dimension, n.family, n.spellings, n.scaled);
+}
+std::string canonical(const rule::Rule& n) {
+    return canon("rule", n.id, n.title, n.bases, n.levels, n.year_from, n.year_to, n.years, n.severities, n.premise,
+                 n.clauses, int{n.all_required}, n.group, n.belongs_in, n.messages, n.remedy);
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    const int done = EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+    assert(done == 1 && size == 32);
+    if (done != 1) {
+        size = 0;
+    }
+    static constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string hex;
+    for (unsigned int i = 0; i < size; ++i) {
+        hex += kDigits[digest[i] >> 4U];
+        hex += kDigits[digest[i] & 15U];
+    }
+    return hex;
+}
+
+} // namespace
+
+std::string content_hash(const Declarations& declarations) {
+    std::vector<std::string> all;
+    const auto add = [&all](const auto& list) {
+        for (const auto& declared : list) {
+            all.push_back(canonical(*declared.node));
+        }
+    };
+    add(declarations.rulebooks);
+    add(declarations.sources);
+    add(declarations.parts);
+    add(declarations.terms);
+    add(declarations.indicators);
+    add(declarations.cues);
+    add(declarations.hedges);
+    add(declarations.units);
+    add(declarations.rules);
+    std::sort(all.begin(), all.end());
+    std::string text;
+    for (const std::string& declaration : all) {
+        text += std::to_string(declaration.size()) + ":" + declaration + "\n";
+    }
+    return sha256_hex(text);
+}
+
+} // namespace zhunsheng::lowering

@@ -1,0 +1,175 @@
+#include "engine/plan/lower_expr.h"
+
+#include <algorithm>
+
+namespace zhunsheng::lowering {
+
+namespace {
+
+using Kind = rule::Expr::Kind;
+using Op = rule::Expr::Op;
+
+constexpr Measure kBoolean{};
+
+/// Everything that two expressions must have in common to be one.
+std::string sharing_key(const PlanExpr& e) {
+    std::string key;
+    const auto put = [&key](std::uint64_t value) { key += std::to_string(value) + ","; };
+    put(static_cast<std::uint64_t>(e.kind) << 16U | static_cast<std::uint64_t>(e.op) << 8U |
+        static_cast<std::uint64_t>(e.subject));
+    put(index(e.term));
+    put(index(e.indicator));
+    put(index(e.unit));
+    put(static_cast<std::uint64_t>(e.attribute) << 8U | e.statuses);
+    for (const ExprId operand : e.operands) {
+        put(index(operand));
+    }
+    key += ";";
+    for (const PartId part : e.parts) {
+        put(index(part));
+    }
+    for (const PlanNearby& nearby : e.nearby) {
+        key += ";n";
+        put(static_cast<std::uint64_t>(nearby.scope));
+        for (const PlanNearby::Item& item : nearby.items) {
+            put(static_cast<std::uint64_t>(item.what));
+            put(item.owner);
+        }
+    }
+    key += ";" + std::to_string(e.literal.digits()) + "e" + std::to_string(e.literal.scale()) + ";" +
+           std::to_string(static_cast<int>(e.date.anchor)) + ":" + std::to_string(e.date.year) + "-" +
+           std::to_string(e.date.month) + "-" + std::to_string(e.date.day);
+    return key + ";" + e.text;
+}
+
+} // namespace
+
+ExprId ExprLowering::condition(const rule::Expr& expr, std::uint32_t file) {
+    file_ = file;
+    const Lowered lowered = lower(expr);
+    if (!lowered.ok()) {
+        return kNoExpr;
+    }
+    if (lowered.measure.type != Type::boolean) {
+        reporter_.report(DiagnosticCode::condition_expected, {file_, expr.span}, {describe(lowered.measure, lexicon_)});
+        return kNoExpr;
+    }
+    return lowered.id;
+}
+
+PlanExpr ExprLowering::start(const rule::Expr& expr) const {
+    PlanExpr out;
+    out.kind = expr.kind;
+    out.op = expr.op;
+    out.file = file_;
+    out.span = expr.span;
+    return out;
+}
+
+ExprLowering::Lowered ExprLowering::finish(PlanExpr&& out, const Measure& measure) {
+    out.type = measure.type;
+    const Span span = out.span;
+    const auto [entry, added] = shared_.try_emplace(sharing_key(out), static_cast<ExprId>(plan_.exprs.size()));
+    if (added) {
+        plan_.exprs.push_back(std::move(out));
+    }
+    return {entry->second, measure, span};
+}
+
+ExprLowering::Lowered ExprLowering::lower(const rule::Expr& expr) {
+    switch (expr.kind) {
+    case Kind::any_of:
+    case Kind::all_of:
+    case Kind::negate:
+    case Kind::implies:
+    case Kind::at_least: return lower_connective(expr);
+    case Kind::mention: return lower_mention(expr);
+    case Kind::has_part:
+    case Kind::part_whole: return lower_part(expr);
+    case Kind::known: return lower_known(expr);
+    case Kind::consistent: return lower_consistent(expr);
+    case Kind::compare: return lower_compare(expr);
+    case Kind::every:
+    case Kind::any: return lower_quantified(expr);
+    case Kind::add:
+    case Kind::subtract:
+    case Kind::multiply:
+    case Kind::divide: return lower_arithmetic(expr);
+    case Kind::count: return lower_count(expr);
+    case Kind::value: return lower_value(expr);
+    case Kind::number: return lower_number(expr);
+    case Kind::date: return lower_date(expr);
+    case Kind::text: return lower_text(expr);
+    }
+    return {};
+}
+
+ExprLowering::Lowered ExprLowering::lower_connective(const rule::Expr& expr) {
+    PlanExpr out = start(expr);
+    bool ok = true;
+    for (const rule::Expr& operand : expr.operands) {
+        out.operands.push_back(condition(operand, file_));
+        ok = ok && out.operands.back() != kNoExpr;
+    }
+    if (expr.kind == Kind::at_least) {
+        out.literal = expr.literal;
+        const Decimal count(static_cast<std::int64_t>(expr.operands.size()));
+        if (expr.literal < Decimal(1) || count < expr.literal || expr.literal.scale() != 0) {
+            reporter_.report(DiagnosticCode::at_least_count, {file_, expr.span}, {expr.literal.str(), count.str()});
+            ok = false;
+        }
+    }
+    return ok ? finish(std::move(out), kBoolean) : Lowered{};
+}
+
+void ExprLowering::report_mismatch(const Lowered& left, const Lowered& right, Span span) {
+    reporter_.report(DiagnosticCode::type_mismatch, {file_, span},
+                     {describe(left.measure, lexicon_), reporter_.place({file_, left.span}),
+                      describe(right.measure, lexicon_), reporter_.place({file_, right.span})});
+}
+
+ExprLowering::Lowered ExprLowering::combine(Kind kind, Op op, const Lowered& left, const Lowered& right, Span span) {
+    if (!left.ok() || !right.ok()) {
+        return {};
+    }
+    PlanExpr out;
+    out.kind = kind;
+    out.op = op;
+    out.operands = {left.id, right.id};
+    out.file = file_;
+    out.span = span;
+    if (kind == Kind::compare) {
+        if (!comparable(left.measure, right.measure, lexicon_)) {
+            report_mismatch(left, right, span);
+            return {};
+        }
+        if (!op_fits(op, left.measure.type)) {
+            reporter_.report(DiagnosticCode::operator_unfit, {file_, span},
+                             {describe(left.measure, lexicon_), std::string(op_sign(op))});
+            return {};
+        }
+        return finish(std::move(out), kBoolean);
+    }
+    const std::optional<Measure> measure = combined(kind, left.measure, right.measure, lexicon_);
+    if (!measure) {
+        report_mismatch(left, right, span);
+        return {};
+    }
+    out.unit = measure->unit;
+    return finish(std::move(out), *measure);
+}
+
+ExprLowering::Lowered ExprLowering::lower_compare(const rule::Expr& expr) {
+    const Lowered left = lower(expr.operands.at(0));
+    return combine(Kind::compare, expr.op, left, lower(expr.operands.at(1)), expr.span);
+}
+
+ExprLowering::Lowered ExprLowering::lower_arithmetic(const rule::Expr& expr) {
+    Lowered left = lower(expr.operands.at(0));
+    for (std::size_t i = 1; i < expr.operands.size(); ++i) {
+        left = combine(expr.kind, Op::none, left, lower(expr.operands[i]), expr.span);
+    }
+    return left;
+}
+
+} // namespace zhunsheng::lowering

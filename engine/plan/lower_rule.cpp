@@ -1,0 +1,150 @@
+#include "engine/plan/lower_rule.h"
+
+#include <algorithm>
+
+namespace zhunsheng::lowering {
+
+namespace {
+
+constexpr std::array<Severity, 3> kSeverityOfModality{Severity::major, Severity::minor, Severity::info};
+
+template <class Enum>
+std::size_t at(Enum value) {
+    return static_cast<std::size_t>(value);
+}
+
+std::uint8_t level_bits(const std::vector<rule::Name>& names, std::uint32_t file, Reporter& reporter) {
+    if (names.empty()) {
+        return 0xff;
+    }
+    std::uint8_t bits = 0;
+    for (const rule::Name& name : names) {
+        if (const auto level = choose(kLevelWords, name, file, reporter)) {
+            bits = static_cast<std::uint8_t>(bits | 1U << *level);
+        }
+    }
+    return bits;
+}
+
+/// What a rule gives for a level; without it, what its gravest modality means: 必须 主要, 应当 次要, 宜 提示.
+void lower_severity(const Located<rule::Rule>& rule, Reporter& reporter, PlanRule& out) {
+    Severity severity = Severity::info;
+    for (const rule::Clause& clause : rule.node->clauses) {
+        severity = std::max(severity, kSeverityOfModality[at(clause.modality)]);
+    }
+    out.severity.fill(severity);
+    // The general one first, so that one for named levels wins wherever it stands.
+    for (const bool general : {true, false}) {
+        for (const auto& given : rule.node->severities) {
+            const std::uint8_t bits = level_bits(given.levels, rule.file, reporter);
+            for (std::size_t level = 0; level < out.severity.size() && given.levels.empty() == general; ++level) {
+                out.severity[level] = (bits >> level & 1U) != 0 ? given.severity : out.severity[level];
+            }
+        }
+    }
+}
+
+void lower_bases(const Located<rule::Rule>& rule, const Symbols& symbols, Reporter& reporter, PlanRule& out) {
+    if (rule.node->bases.empty() && !reporter.unreadable(rule.site())) {
+        reporter.report(DiagnosticCode::rule_without_basis, rule.site(rule.node->id.span), {rule.node->id.text});
+    }
+    for (const rule::Rule::Basis& basis : rule.node->bases) {
+        out.bases.push_back({symbols.sources.resolve(basis.source, rule.file, reporter), basis.item, basis.article,
+                             basis.uncertain, basis.text.value});
+    }
+}
+
+void lower_years(const Located<rule::Rule>& rule, Reporter& reporter, PlanRule& out) {
+    out.year_from = rule.node->year_from.value_or(0);
+    out.year_to = rule.node->year_to.value_or(0);
+    out.years = rule.node->years;
+    std::sort(out.years.begin(), out.years.end());
+    if (out.year_to != 0 && out.year_from > out.year_to) {
+        reporter.report(DiagnosticCode::years_reversed, rule.site(rule.node->id.span),
+                        {std::to_string(out.year_from), std::to_string(out.year_to)});
+    }
+}
+
+} // namespace
+
+void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& plan) {
+    const auto& found = declarations.rulebooks;
+    if (found.empty()) {
+        reporter.report(DiagnosticCode::no_rulebook, {0, {0, 0}}, {});
+        return;
+    }
+    plan.id = found.front().node->id.text;
+    plan.title = found.front().node->title.value;
+    plan.version = found.front().node->version.text;
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        reporter.report(DiagnosticCode::rulebook_twice, found[i].site(found[i].node->id.span),
+                        {found[i].node->id.text, reporter.place(found[0].site(found[0].node->id.span))});
+    }
+}
+
+std::vector<PlanSource> lower_sources(const Declarations& declarations) {
+    std::vector<PlanSource> sources;
+    for (const auto& source : declarations.sources) {
+        const rule::LegalSource& node = *source.node;
+        sources.push_back(
+            {node.id.text, node.title.value.empty() ? node.id.text : node.title.value, node.number.value});
+    }
+    return sources;
+}
+
+PlanRule lower_rule(const Located<rule::Rule>& rule, const Symbols& symbols, ExprLowering& exprs, Reporter& reporter) {
+    const rule::Rule& node = *rule.node;
+    PlanRule out;
+    out.id = node.id.text;
+    out.title = node.title.value;
+    out.group = node.group.text;
+    out.all_required = node.all_required;
+    out.remedy = node.remedy.value;
+    out.file = rule.file;
+    out.span = node.span;
+    lower_bases(rule, symbols, reporter, out);
+    out.levels = level_bits(node.levels, rule.file, reporter);
+    lower_years(rule, reporter, out);
+    lower_severity(rule, reporter, out);
+    if (node.premise) {
+        out.premise = exprs.condition(*node.premise, rule.file);
+    }
+    for (const rule::Clause& clause : node.clauses) {
+        out.clauses.push_back({clause.modality, exprs.condition(clause.condition, rule.file)});
+    }
+    if (node.clauses.empty() && !reporter.unreadable(rule.site())) {
+        reporter.report(DiagnosticCode::rule_without_clause, rule.site(node.id.span), {node.id.text});
+    }
+    for (const rule::Name& part : node.belongs_in) {
+        out.belongs_in.push_back(PartId{symbols.parts.resolve(part, rule.file, reporter)});
+    }
+    for (const rule::Rule::Message& message : node.messages) {
+        out.messages[at(message.outcome)] = message.text.value;
+        out.message_values[at(message.outcome)] = exprs.message_values(message.text, rule.file);
+    }
+    return out;
+}
+
+PlanTest lower_test(const Located<rule::Test>& test, const Symbols& symbols, Reporter& reporter) {
+    const rule::Test& node = *test.node;
+    PlanTest out;
+    out.title = node.title.value;
+    if (const auto level = choose(kLevelWords, node.level, test.file, reporter)) {
+        out.level = static_cast<Level>(*level);
+    }
+    out.year = node.year;
+    out.place = node.place.value;
+    out.report = node.report.value;
+    out.file = test.file;
+    out.span = node.span;
+    for (const rule::Test::Expectation& expectation : node.expectations) {
+        const RuleId rule{symbols.rules.resolve(expectation.rule, test.file, reporter)};
+        out.expectations.push_back({rule, expectation.outcome, expectation.status, expectation.evidence.value});
+    }
+    if (node.expectations.empty() && !reporter.unreadable(test.site())) {
+        reporter.report(DiagnosticCode::test_without_expectation, test.site(node.title.span), {node.title.value});
+    }
+    return out;
+}
+
+} // namespace zhunsheng::lowering

@@ -1,0 +1,21 @@
+// rule::Rulebook, LegalSource, Rule and Test → Plan.
+#pragma once
+
+#include "engine/plan/lower_expr.h"
+#include "engine/plan/names.h"
+#include "engine/plan/plan.h"
+
+namespace zhunsheng::lowering {
+
+/// The one 规则集 among the files; none or a second one is reported.
+void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& plan);
+
+[[nodiscard]] std::vector<PlanSource> lower_sources(const Declarations& declarations);
+
+/// Reports a rule without 依据 or without any 必须, 应当, 宜: it could never find anything.
+[[nodiscard]] PlanRule lower_rule(const Located<rule::Rule>& rule, const Symbols& symbols, ExprLowering& exprs,
+                                  Reporter& reporter);
+
+[[nodiscard]] PlanTest lower_test(const Located<rule::Test>& test, const Symbols& symbols, Reporter& reporter);
+
+} // namespace zhunsheng::lowering
