@@ -1,0 +1,47 @@
+#include "engine/eval/verdict.h"
+
+#include "engine/eval/outcome.h"
+
+namespace zhunsheng {
+namespace {
+
+constexpr std::array<std::string_view, 18> kReasonTexts{
+    "",
+    "不适用于本层级",
+    "不适用于该年度",
+    "前提不成立",
+    "前提无法判断",
+    "报告未载明,可能在文本之外",
+    "数字的区间跨过界限",
+    "事实相互冲突",
+    "达到计算步数上限",
+    "报告层级未知",
+    "报告年度未知",
+    "未见相关内容",
+    "所见内容不是已完成的举措",
+    "不在应写的部分",
+    "只有表述,没有事实",
+    "数据不相符",
+    "缺少这一部分",
+    "这一部分不完整",
+};
+
+} // namespace
+
+std::string_view reason_text(Reason reason) {
+    const auto i = static_cast<std::size_t>(reason);
+    return i < kReasonTexts.size() ? kReasonTexts[i] : "条件不成立";
+}
+
+std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
+                              const EvalOptions& options) {
+    eval::Context context(plan, lexicon, facts, options);
+    std::vector<Verdict> verdicts;
+    verdicts.reserve(plan.rules.size());
+    for (std::uint32_t i = 0; i < plan.rules.size(); ++i) {
+        verdicts.push_back(eval::judge_rule(context, RuleId{i}));
+    }
+    return verdicts;
+}
+
+} // namespace zhunsheng

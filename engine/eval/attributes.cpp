@@ -1,0 +1,96 @@
+// What a report says of itself, by attribute, and what 计数 counts.
+#include <algorithm>
+
+#include "engine/eval/values.h"
+
+namespace zhunsheng::eval {
+namespace {
+
+AttributeValue from_number(const Known<int>& known) {
+    return {known.value, std::nullopt, std::nullopt, known.span, known.reason};
+}
+
+AttributeValue from_text(const Known<std::string>& known) {
+    return {std::nullopt, std::nullopt, known.value, known.span, known.reason};
+}
+
+AttributeValue from_addressee(const Document& document) {
+    AttributeValue value;
+    value.reason = "未见主送机关";
+    if (document.addressee) {
+        value.text = document.utf8(*document.addressee);
+        value.span = *document.addressee;
+    }
+    return value;
+}
+
+AttributeValue from_date(const Known<DateFact>& known, bool year_only) {
+    AttributeValue value;
+    value.span = known.span;
+    value.reason = known.reason;
+    if (known.value && year_only) {
+        value.number = known.value->year;
+    } else {
+        value.date = known.value;
+    }
+    return value;
+}
+
+/// Adds one counted thing.
+void note(const Context& context, const Position& at, Span span, std::size_t& count, Few<Evidence, 4>& evidence) {
+    ++count;
+    evidence.push(context.evidence(at, span));
+}
+
+} // namespace
+
+AttributeValue attribute_value(const Context& context, Attribute attribute) {
+    const Metadata& metadata = context.facts.metadata;
+    switch (attribute) {
+    case Attribute::report_year: return from_number(metadata.year);
+    case Attribute::title_year: return from_number(metadata.title_year);
+    case Attribute::preamble_year: return from_number(metadata.preamble_year);
+    case Attribute::plan_year: return from_number(metadata.plan_year);
+    case Attribute::sign_year: return from_date(metadata.sign_date, true);
+    case Attribute::sign_date: return from_date(metadata.sign_date, false);
+    case Attribute::publish_date:
+        return {std::nullopt, std::nullopt, std::nullopt, {}, "公开日期不在报告文本内,需另行核对"};
+    case Attribute::title: return from_text(metadata.title);
+    case Attribute::title_subject: return from_text(metadata.title_subject);
+    case Attribute::signature_subject: return from_text(metadata.signature_subject);
+    case Attribute::place: return from_text(metadata.place);
+    case Attribute::addressee: return from_addressee(context.document);
+    case Attribute::signature: return from_text(metadata.signature);
+    }
+    return {};
+}
+
+std::size_t count_things(const Context& context, const PlanExpr& expr, Few<Evidence, 4>& evidence) {
+    std::size_t count = 0;
+    const auto take = [&](const Position& at, Span span) {
+        if (context.in_any_part(at, span, expr.parts)) {
+            note(context, at, span, count, evidence);
+        }
+    };
+    using Subject = PlanExpr::Subject;
+    if (expr.subject == Subject::term) {
+        for (const Mention& mention : context.mentions(expr.term)) {
+            if (counts_as_done(mention.status)) {
+                take(mention.at, mention.span);
+            }
+        }
+    } else if (expr.subject == Subject::document) {
+        for (const DocumentName& name : context.facts.documents) {
+            take(name.at, name.span);
+        }
+    } else {
+        for (const Figure& figure : context.facts.figures) {
+            if (states_year(figure, context.facts.metadata)) {
+                take(figure.at, figure.span);
+            }
+        }
+    }
+    return count;
+}
+
+} // namespace zhunsheng::eval

@@ -1,0 +1,248 @@
+#include "engine/eval/conditions.h"
+
+#include <algorithm>
+
+#include "engine/eval/relation.h"
+
+namespace zhunsheng::eval {
+namespace {
+
+/// Innermost heading above the level of 一是 items, which divide a paragraph rather than a text.
+std::uint32_t section_of(const Document& document, std::uint32_t heading) {
+    while (heading < document.headings.size() && document.headings[heading].level == HeadingLevel::item) {
+        heading = document.headings[heading].parent;
+    }
+    return heading;
+}
+
+Span section_span(const Document& document, std::uint32_t heading) {
+    if (heading >= document.headings.size()) {
+        return document.preamble.empty() && document.headings.empty()
+                   ? Span{0, static_cast<std::uint32_t>(document.text.size())}
+                   : document.preamble;
+    }
+    return {document.headings[heading].span().begin, document.headings[heading].body.end};
+}
+
+/// A paragraph never reaches past its section: a flattened report is one line. A heading's own is the first of its body.
+Span paragraph_span(const Document& document, const Position& at) {
+    if (at.paragraph >= document.paragraphs.size()) {
+        return {};
+    }
+    Span span = document.paragraphs[at.paragraph].span;
+    const std::uint32_t next = at.sentence + 1;
+    if (at.sentence < document.sentences.size() && document.sentences[at.sentence].is_heading &&
+        next < document.sentences.size() && !document.sentences[next].is_heading) {
+        span.end = std::max(span.end, document.paragraphs[document.sentences[next].paragraph].span.end);
+    }
+    const std::uint32_t heading = section_of(document, at.heading);
+    if (heading < document.headings.size()) {
+        const Span section = section_span(document, heading);
+        span = {std::max(span.begin, section.begin), std::min(span.end, section.end)};
+    }
+    return span.begin < span.end ? span : Span{};
+}
+
+Span scope_span(const Document& document, const Position& at, rule::Nearby::Scope scope) {
+    switch (scope) {
+    case rule::Nearby::Scope::sentence:
+        return at.sentence < document.sentences.size() ? document.sentences[at.sentence].span : Span{};
+    case rule::Nearby::Scope::paragraph: return paragraph_span(document, at);
+    case rule::Nearby::Scope::section: return section_span(document, section_of(document, at.heading));
+    }
+    return {};
+}
+
+bool any_figure_of(const Context& context, IndicatorId indicator, Span span) {
+    const auto figures = context.figures(indicator);
+    return std::any_of(figures.begin(), figures.end(),
+                       [&](std::uint32_t i) { return span.contains(context.facts.figures[i].span.begin); });
+}
+
+bool any_mention_of(const Context& context, TermId term, Span span) {
+    const auto mentions = context.mentions(term);
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [&](const Mention& mention) { return span.contains(mention.span.begin); });
+}
+
+bool item_in(const Context& context, const PlanNearby::Item& item, Span span) {
+    switch (item.what) {
+    case rule::Nearby::What::figure: return context.has_figure(span);
+    case rule::Nearby::What::document: return context.has_document(span);
+    case rule::Nearby::What::date: return context.has_date(span);
+    case rule::Nearby::What::fact:
+        return context.has_figure(span) || context.has_document(span) || context.has_date(span);
+    case rule::Nearby::What::indicator: return any_figure_of(context, IndicatorId{item.owner}, span);
+    case rule::Nearby::What::term: return any_mention_of(context, TermId{item.owner}, span);
+    }
+    return false;
+}
+
+/// How telling a sentence is as evidence: a figure, then a document name or date; a bare heading least.
+int weight(const Context& context, const Mention& mention, Span sentence) {
+    const bool heading = mention.at.sentence < context.document.sentences.size() &&
+                         context.document.sentences[mention.at.sentence].is_heading;
+    if (heading) {
+        return 0;
+    }
+    return context.has_figure(sentence) ? 3 : (context.has_document(sentence) || context.has_date(sentence) ? 2 : 1);
+}
+
+/// What keeps a mention from serving, worst fault first; nothing when it serves.
+std::optional<Miss> fault(const Context& context, const PlanExpr& e, const Mention& mention) {
+    Miss miss;
+    miss.part = mention.at.part;
+    if (!has_status(e, mention.status)) {
+        miss.kind = Miss::Kind::status;
+        miss.status = mention.status;
+        return miss;
+    }
+    if (!context.in_any_part(mention.at, mention.span, e.parts)) {
+        miss.kind = Miss::Kind::part;
+        if (index(miss.part) < context.lexicon.parts.size()) {
+            const Status standing = context.lexicon.parts[index(miss.part)].default_status;
+            if (!has_status(e, standing)) {
+                miss.kind = Miss::Kind::status;
+                miss.status = standing;
+                miss.by_part = true;
+            }
+        }
+        return miss;
+    }
+    for (std::uint32_t i = 0; i < e.nearby.size(); ++i) {
+        if (!is_nearby(context, mention, e.nearby[i])) {
+            miss.kind = Miss::Kind::nearby;
+            miss.lacking = i;
+            return miss;
+        }
+    }
+    return std::nullopt;
+}
+
+void explain_misses(Judgement& judgement) {
+    if (judgement.misses.empty()) {
+        judgement.reason = Reason::absent;
+        return;
+    }
+    const Miss& nearest = judgement.misses[0];
+    switch (nearest.kind) {
+    case Miss::Kind::nearby: judgement.reason = Reason::no_fact; break;
+    case Miss::Kind::part: judgement.reason = Reason::wrong_part; break;
+    case Miss::Kind::status:
+        judgement.reason = Reason::wrong_status;
+        judgement.status = nearest.status;
+        break;
+    }
+}
+
+Judgement judge_mention(Context& context, const PlanExpr& e) {
+    struct Ranked {
+        Evidence evidence;
+        int weight = 0;
+    };
+    Judgement judgement;
+    judgement.truth = Truth::no;
+    Few<Ranked, 3> best;
+    std::uint32_t last_sentence = kNone;
+    for (const Mention& mention : context.mentions(e.term)) {
+        if (!context.spend(1)) {
+            break;
+        }
+        const Evidence evidence = context.evidence(mention.at, mention.span);
+        if (auto miss = fault(context, e, mention)) {
+            miss->span = evidence.span;
+            miss->focus = evidence.focus;
+            judgement.misses.insert(*miss, [](const Miss& a, const Miss& b) { return a.kind < b.kind; });
+            continue;
+        }
+        judgement.truth = Truth::yes;
+        if (mention.at.sentence != last_sentence) {
+            last_sentence = mention.at.sentence;
+            best.insert(Ranked{evidence, weight(context, mention, evidence.span)},
+                        [](const Ranked& a, const Ranked& b) { return a.weight > b.weight; });
+        }
+    }
+    for (const Ranked& ranked : best) {
+        judgement.evidence.push(ranked.evidence);
+    }
+    if (judgement.truth == Truth::yes) {
+        judgement.misses = {};
+    } else {
+        explain_misses(judgement);
+    }
+    return judgement;
+}
+
+Judgement judge_part(const Context& context, const PlanExpr& e) {
+    Judgement judgement;
+    judgement.truth = Truth::no;
+    judgement.reason = Reason::part_missing;
+    const bool whole = e.kind == rule::Expr::Kind::part_whole;
+    for (const PartId part : e.parts) {
+        if (index(part) >= context.facts.parts.size()) {
+            continue;
+        }
+        const PartFact& fact = context.facts.parts[index(part)];
+        if (fact.presence == Presence::present || (!whole && fact.presence == Presence::partial)) {
+            judgement.truth = Truth::yes;
+            judgement.reason = Reason::none;
+        } else if (fact.presence == Presence::partial) {
+            judgement.reason = Reason::part_partial;
+        }
+        if (judgement.truth != Truth::yes) {
+            judgement.detail = fact.reason;
+        }
+        for (const Span span : fact.evidence) {
+            judgement.evidence.push({span, span});
+        }
+    }
+    return judgement;
+}
+
+Judgement judge_known(const Context& context, const PlanExpr& e) {
+    Judgement judgement;
+    if (e.subject == PlanExpr::Subject::attribute) {
+        judge_known_attribute(context, e.attribute, judgement);
+        return judgement;
+    }
+    const auto figures = context.figures(e.indicator);
+    judgement.truth = figures.empty() ? Truth::no : Truth::yes;
+    judgement.reason = figures.empty() ? Reason::absent : Reason::none;
+    for (const std::uint32_t i : figures) {
+        const Figure& figure = context.facts.figures[i];
+        judgement.evidence.push(context.evidence(figure.at, figure.span));
+    }
+    return judgement;
+}
+
+} // namespace
+
+bool has_status(const PlanExpr& mention, Status status) {
+    constexpr std::uint8_t kDefault =
+        (1U << static_cast<unsigned>(Status::done)) | (1U << static_cast<unsigned>(Status::negated));
+    const std::uint8_t wanted = mention.statuses != 0 ? mention.statuses : kDefault;
+    return ((wanted >> static_cast<unsigned>(status)) & 1U) != 0;
+}
+
+bool is_nearby(const Context& context, const Mention& mention, const PlanNearby& nearby) {
+    const Span span = scope_span(context.document, mention.at, nearby.scope);
+    return std::any_of(nearby.items.begin(), nearby.items.end(),
+                       [&](const PlanNearby::Item& item) { return item_in(context, item, span); });
+}
+
+Judgement judge_leaf(Context& context, const PlanExpr& expr) {
+    using Kind = rule::Expr::Kind;
+    switch (expr.kind) {
+    case Kind::mention: return judge_mention(context, expr);
+    case Kind::has_part:
+    case Kind::part_whole: return judge_part(context, expr);
+    case Kind::known: return judge_known(context, expr);
+    case Kind::consistent: return judge_consistent(context, expr);
+    case Kind::compare: return judge_compare(context, expr);
+    case Kind::every:
+    case Kind::any: return judge_quantified(context, expr);
+    default: return {};
+    }
+}
+
+} // namespace zhunsheng::eval

@@ -1,0 +1,135 @@
+#include "engine/eval/context.h"
+
+#include <algorithm>
+
+#include "engine/eval/arithmetic.h"
+#include "engine/eval/conditions.h"
+
+namespace zhunsheng::eval {
+
+bool states_year(const Figure& figure, const Metadata& metadata) {
+    return figure.basis == Basis::year && counts_as_done(figure.status) &&
+           (!figure.period_year || figure.period_year == metadata.year.value);
+}
+
+Context::Context(const Plan& plan_, const Lexicon& lexicon_, const FactSet& facts_, const EvalOptions& options)
+    : plan(plan_), lexicon(lexicon_), facts(facts_), document(*facts_.document), term_first_(lexicon_.terms.size() + 1),
+      truths_(plan_.exprs.size()), slots_(plan_.exprs.size()), steps_left_(options.step_limit) {
+    std::size_t next = 0;
+    for (std::size_t term = 0; term < lexicon.terms.size(); ++term) {
+        while (next < facts.mentions.size() && index(facts.mentions[next].term) < term) {
+            ++next;
+        }
+        term_first_[term] = static_cast<std::uint32_t>(next);
+    }
+    term_first_.back() = static_cast<std::uint32_t>(facts.mentions.size());
+    index_figures();
+    for (const DocumentName& name : facts.documents) {
+        document_at_.push_back(name.span.begin);
+    }
+    for (const DateFact& date : facts.dates) {
+        date_at_.push_back(date.span.begin);
+    }
+}
+
+void Context::index_figures() {
+    indicator_first_.assign(lexicon.indicators.size() + 1, 0);
+    figure_at_.reserve(facts.figures.size());
+    std::vector<std::uint32_t> counted;
+    counted.reserve(facts.figures.size());
+    for (std::size_t i = 0; i < facts.figures.size(); ++i) {
+        const Figure& figure = facts.figures[i];
+        if (!states_year(figure, facts.metadata)) {
+            continue;
+        }
+        figure_at_.push_back(figure.span.begin);
+        if (index(figure.indicator) < lexicon.indicators.size()) {
+            counted.push_back(static_cast<std::uint32_t>(i));
+            ++indicator_first_[index(figure.indicator) + 1];
+        }
+    }
+    for (std::size_t i = 1; i < indicator_first_.size(); ++i) {
+        indicator_first_[i] += indicator_first_[i - 1];
+    }
+    std::vector<std::uint32_t> fill(indicator_first_.begin(), indicator_first_.end());
+    indicator_figures_.resize(counted.size());
+    for (const std::uint32_t i : counted) {
+        indicator_figures_[fill[index(facts.figures[i].indicator)]++] = i;
+    }
+}
+
+std::span<const Mention> Context::mentions(TermId term) const {
+    if (index(term) + 1 >= term_first_.size()) {
+        return {};
+    }
+    const std::uint32_t first = term_first_[index(term)];
+    return std::span(facts.mentions).subspan(first, term_first_[index(term) + 1] - first);
+}
+
+std::span<const std::uint32_t> Context::figures(IndicatorId indicator) const {
+    if (index(indicator) + 1 >= indicator_first_.size()) {
+        return {};
+    }
+    const std::uint32_t first = indicator_first_[index(indicator)];
+    return std::span(indicator_figures_).subspan(first, indicator_first_[index(indicator) + 1] - first);
+}
+
+bool Context::any_in(const std::vector<std::uint32_t>& starts, Span span) {
+    const auto at = std::lower_bound(starts.begin(), starts.end(), span.begin);
+    return at != starts.end() && *at < span.end;
+}
+
+Evidence Context::evidence(const Position& at, Span focus) const {
+    const Span sentence = at.sentence < document.sentences.size() ? document.sentences[at.sentence].span : focus;
+    return {sentence.contains(focus) ? sentence : focus, focus};
+}
+
+bool Context::in_any_part(const Position& at, Span span, const std::vector<PartId>& parts) const {
+    return parts.empty() || std::any_of(parts.begin(), parts.end(),
+                                        [&](PartId part) { return at.part == part || in_part(facts, span, part); });
+}
+
+bool Context::spend(std::uint64_t steps) {
+    exhausted_ = exhausted_ || steps > steps_left_;
+    steps_left_ -= std::min(steps, steps_left_);
+    return !exhausted_;
+}
+
+Truth Context::truth(ExprId id) {
+    std::uint8_t& known = truths_[index(id)];
+    if (known == 0) {
+        const Truth made = compute(id);
+        known = static_cast<std::uint8_t>(static_cast<int>(made) + 1);
+    }
+    return static_cast<Truth>(known - 1);
+}
+
+Truth Context::compute(ExprId id) {
+    using Kind = rule::Expr::Kind;
+    const PlanExpr& e = expr(id);
+    if (!spend(1)) {
+        return Truth::unknown;
+    }
+    if (!is_composite(e.kind)) {
+        judgements_.push_back(judge_leaf(*this, e));
+        slots_[index(id)] = static_cast<std::uint32_t>(judgements_.size());
+        return judgements_.back().truth;
+    }
+    std::int64_t yes = 0;
+    std::int64_t unknown = 0;
+    const auto count = static_cast<std::int64_t>(e.operands.size());
+    for (std::size_t i = 0; i < e.operands.size(); ++i) {
+        const bool flipped = e.kind == Kind::negate || (e.kind == Kind::implies && i == 0);
+        const Truth operand = flipped ? negated(truth(e.operands[i])) : truth(e.operands[i]);
+        yes += operand == Truth::yes ? 1 : 0;
+        unknown += operand == Truth::unknown ? 1 : 0;
+    }
+    const bool every = e.kind == Kind::all_of || e.kind == Kind::negate;
+    const std::int64_t needed = e.kind == Kind::at_least ? e.literal.digits() : (every ? count : 1);
+    if (yes >= needed) {
+        return Truth::yes;
+    }
+    return yes + unknown >= needed ? Truth::unknown : Truth::no;
+}
+
+} // namespace zhunsheng::eval

@@ -1,0 +1,62 @@
+#include "engine/eval/near_miss.h"
+
+namespace zhunsheng::eval {
+namespace {
+
+constexpr std::array<std::string_view, 5> kStatusLacks{"写的是已完成的事", "只是下一步安排", "只是对下级提要求",
+                                                       "写成不足,未见举措", "写明没有发生"};
+constexpr std::array<std::string_view, 3> kScopeNames{"同句", "同段", "同节"};
+constexpr std::array<std::string_view, 4> kThingNames{"数字", "文件", "日期", "数字、文件或日期"};
+
+std::string thing_name(const Context& context, const PlanNearby::Item& item) {
+    switch (item.what) {
+    case rule::Nearby::What::indicator: return context.lexicon.indicators[item.owner].name;
+    case rule::Nearby::What::term: return "“" + context.lexicon.terms[item.owner].name + "”";
+    default: return std::string(kThingNames[static_cast<std::size_t>(item.what)]);
+    }
+}
+
+std::string nearby_text(const Context& context, const PlanNearby& nearby) {
+    std::string things;
+    for (std::size_t i = 0; i < nearby.items.size(); ++i) {
+        const bool last = i + 1 == nearby.items.size();
+        things += (i == 0 ? "" : (last ? "或" : "、")) + thing_name(context, nearby.items[i]);
+    }
+    return std::string(kScopeNames[static_cast<std::size_t>(nearby.scope)]) + "没有" + things;
+}
+
+std::string part_title(const Context& context, PartId part) {
+    if (index(part) >= context.lexicon.parts.size()) {
+        return {};
+    }
+    const PartEntry& entry = context.lexicon.parts[index(part)];
+    return entry.title.empty() ? entry.name : entry.title;
+}
+
+std::string standing_text(const Context& context, const Miss& miss) {
+    const std::string title = part_title(context, miss.part);
+    return title.empty() ? "不在应写的部分" : "写在“" + title + "”部分,不在应写的部分";
+}
+
+} // namespace
+
+std::string lacks_text(const Context& context, const PlanExpr& mention, const Miss& miss) {
+    switch (miss.kind) {
+    case Miss::Kind::nearby: return nearby_text(context, mention.nearby[miss.lacking]);
+    case Miss::Kind::part: return standing_text(context, miss);
+    case Miss::Kind::status: break;
+    }
+    const bool admitted = miss.status == Status::failing;
+    const std::string title = part_title(context, miss.part);
+    const bool own_part = !title.empty() && context.lexicon.parts[index(miss.part)].default_status == miss.status;
+    if (admitted && own_part) {
+        return "仅见于" + title + ",未见举措";
+    }
+    return std::string(name_of(miss.status, kStatusLacks));
+}
+
+NearMiss tell_miss(const Context& context, const PlanExpr& mention, const Miss& miss) {
+    return {miss.span, miss.focus, lacks_text(context, mention, miss)};
+}
+
+} // namespace zhunsheng::eval

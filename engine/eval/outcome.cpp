@@ -1,0 +1,257 @@
+#include "engine/eval/outcome.h"
+
+#include <algorithm>
+
+#include "engine/eval/arithmetic.h"
+#include "engine/eval/near_miss.h"
+
+namespace zhunsheng::eval {
+namespace {
+
+constexpr std::size_t kEvidenceShown = 4;
+
+bool only_hints(const PlanRule& rule) {
+    return std::all_of(rule.clauses.begin(), rule.clauses.end(),
+                       [](const PlanClause& clause) { return clause.modality == Modality::may; });
+}
+
+Outcome settle(const PlanRule& rule, bool any_yes, bool any_no, bool must_failed) {
+    if (!any_no) {
+        return any_yes ? Outcome::satisfied : Outcome::undetermined;
+    }
+    return !any_yes || (rule.all_required && must_failed) ? Outcome::violated : Outcome::partial;
+}
+
+/// How near a leaf came: fewer is nearer.
+int farness(const Judgement& judgement) {
+    if (judgement.truth == Truth::unknown) {
+        return 0;
+    }
+    return judgement.misses.empty() ? 9 : 1 + static_cast<int>(judgement.misses[0].kind);
+}
+
+/// Visits the leaves under a condition with the truth that the condition wants of each.
+template <class Visit>
+void each_leaf(Context& context, ExprId id, bool positive, const Visit& visit) {
+    const PlanExpr& e = context.expr(id);
+    if (!is_composite(e.kind)) {
+        visit(id, positive);
+        return;
+    }
+    for (std::size_t i = 0; i < e.operands.size(); ++i) {
+        const bool flipped = e.kind == rule::Expr::Kind::negate || (e.kind == rule::Expr::Kind::implies && i == 0);
+        each_leaf(context, e.operands[i], positive != flipped, visit);
+    }
+}
+
+void take_evidence(Context& context, ExprId condition, std::vector<Evidence>& out) {
+    std::size_t taken = 0;
+    each_leaf(context, condition, true, [&](ExprId leaf, bool) {
+        if (context.truth(leaf) == Truth::no && context.judgement(leaf).reason != Reason::relation_false &&
+            context.judgement(leaf).reason != Reason::condition_false &&
+            context.judgement(leaf).reason != Reason::part_partial) {
+            return;
+        }
+        for (const Evidence& evidence : context.judgement(leaf).evidence) {
+            if (taken == kEvidenceShown || std::find(out.begin(), out.end(), evidence) != out.end()) {
+                continue;
+            }
+            out.push_back(evidence);
+            ++taken;
+        }
+    });
+}
+
+void take_misses(Context& context, ExprId condition, std::vector<NearMiss>& out) {
+    struct Found {
+        const Miss* miss;
+        const PlanExpr* mention;
+    };
+    std::vector<Found> found;
+    each_leaf(context, condition, true, [&](ExprId leaf, bool positive) {
+        if (positive && context.truth(leaf) != Truth::yes) {
+            for (const Miss& miss : context.judgement(leaf).misses) {
+                found.push_back({&miss, &context.expr(leaf)});
+            }
+        }
+    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return a.miss->kind < b.miss->kind; });
+    for (const Found& each : found) {
+        const bool known =
+            std::any_of(out.begin(), out.end(), [&](const NearMiss& miss) { return miss.focus == each.miss->focus; });
+        if (out.size() < kNearMisses && !known) {
+            out.push_back(tell_miss(context, *each.mention, *each.miss));
+        }
+    }
+}
+
+void explain(Context& context, ExprId condition, Truth wanted, Verdict& verdict) {
+    const ExprId leaf = blocking_leaf(context, condition, wanted);
+    if (leaf == kNoExpr || !context.judged(leaf)) {
+        return;
+    }
+    const Judgement& judgement = context.judgement(leaf);
+    verdict.reason = judgement.reason == Reason::none ? Reason::condition_false : judgement.reason;
+    verdict.detail = judgement.detail;
+    verdict.status = judgement.status;
+}
+
+bool covers_year(const PlanRule& rule, int year) {
+    return (rule.year_from == 0 || year >= rule.year_from) && (rule.year_to == 0 || year <= rule.year_to) &&
+           (rule.years.empty() || std::find(rule.years.begin(), rule.years.end(), year) != rule.years.end());
+}
+
+constexpr std::uint8_t kAllLevels = (1U << kLevelNames.size()) - 1U;
+
+/// Whether the rule speaks to this report at all; false when the verdict is made.
+bool applies(const Context& context, const PlanRule& rule, Verdict& verdict) {
+    const Metadata& metadata = context.facts.metadata;
+    const bool bound_year = rule.year_from != 0 || rule.year_to != 0 || !rule.years.empty();
+    const bool bound_level = (rule.levels & kAllLevels) != kAllLevels;
+    const auto end = [&](Outcome outcome, Reason reason) {
+        verdict.outcome = outcome;
+        verdict.reason = reason;
+        return false;
+    };
+    if (bound_level && metadata.level.value &&
+        ((rule.levels >> static_cast<unsigned>(*metadata.level.value)) & 1U) == 0) {
+        return end(Outcome::inapplicable, Reason::level_excluded);
+    }
+    if (bound_year && metadata.year.value && !covers_year(rule, *metadata.year.value)) {
+        return end(Outcome::inapplicable, Reason::year_excluded);
+    }
+    if (bound_level && !metadata.level.value) {
+        return end(Outcome::undetermined, Reason::level_unknown);
+    }
+    if (bound_year && !metadata.year.value) {
+        return end(Outcome::undetermined, Reason::year_unknown);
+    }
+    return true;
+}
+
+bool premise_holds(Context& context, const PlanRule& rule, Verdict& verdict) {
+    if (rule.premise == kNoExpr) {
+        return true;
+    }
+    const Truth truth = context.truth(rule.premise);
+    if (truth == Truth::yes) {
+        return true;
+    }
+    explain(context, rule.premise, Truth::yes, verdict);
+    verdict.status.reset();
+    verdict.outcome = truth == Truth::no ? Outcome::inapplicable : Outcome::undetermined;
+    verdict.reason = truth == Truth::no ? Reason::premise_false : Reason::premise_unknown;
+    return false;
+}
+
+/// 必须 before 应当 before 宜, each in the rule's order; the first that decides gives the reason.
+void explain_clauses(Context& context, const PlanRule& rule, const std::vector<Truth>& truths, Verdict& verdict) {
+    const Truth blamed = verdict.outcome == Outcome::undetermined ? Truth::unknown : Truth::no;
+    const PlanClause* first = nullptr;
+    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
+        const PlanClause& clause = rule.clauses[i];
+        if (truths[i] == blamed && (first == nullptr || clause.modality < first->modality)) {
+            first = &clause;
+        }
+    }
+    if (first != nullptr) {
+        explain(context, first->condition, Truth::yes, verdict);
+    }
+}
+
+void gather(Context& context, const PlanRule& rule, const std::vector<Truth>& truths, Verdict& verdict) {
+    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
+        take_evidence(context, rule.clauses[i].condition, verdict.evidence);
+        if (truths[i] != Truth::yes) {
+            verdict.failed_clauses.push_back(static_cast<std::uint32_t>(i));
+            take_misses(context, rule.clauses[i].condition, verdict.near_misses);
+        }
+    }
+    std::sort(verdict.evidence.begin(), verdict.evidence.end(), [](const Evidence& a, const Evidence& b) {
+        return std::pair(a.span, a.focus) < std::pair(b.span, b.focus);
+    });
+}
+
+} // namespace
+
+Outcome clause_outcome(const PlanRule& rule, const std::vector<Truth>& truths) {
+    const bool hints = only_hints(rule);
+    bool any_yes = false;
+    bool any_no = false;
+    bool any_unknown = false;
+    bool must_failed = false;
+    bool must_unknown = false;
+    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
+        const Modality modality = rule.clauses[i].modality;
+        if (modality == Modality::may && !hints) {
+            continue;
+        }
+        any_yes = any_yes || truths[i] == Truth::yes;
+        any_no = any_no || truths[i] == Truth::no;
+        any_unknown = any_unknown || truths[i] == Truth::unknown;
+        must_failed = must_failed || (modality == Modality::must && truths[i] == Truth::no);
+        must_unknown = must_unknown || (modality == Modality::must && truths[i] == Truth::unknown);
+    }
+    if (!any_unknown) {
+        return settle(rule, any_yes, any_no, must_failed);
+    }
+    // Only the extremes differ: the unknown ones all hold, all fail, or (several) some of each; 必须 counts as failing.
+    const Outcome best = settle(rule, true, any_no, must_failed);
+    const Outcome worst = settle(rule, any_yes, true, must_failed || must_unknown);
+    return best == worst ? best : Outcome::undetermined;
+}
+
+ExprId blocking_leaf(Context& context, ExprId condition, Truth wanted) {
+    ExprId best = kNoExpr;
+    int nearest = 100;
+    const Truth whole = context.truth(condition);
+    each_leaf(context, condition, wanted == Truth::yes, [&](ExprId leaf, bool positive) {
+        const Truth truth = positive ? context.truth(leaf) : negated(context.truth(leaf));
+        if (truth == Truth::yes || (whole == Truth::unknown && truth != Truth::unknown)) {
+            return;
+        }
+        const int far = farness(context.judgement(leaf));
+        if (far < nearest) {
+            nearest = far;
+            best = leaf;
+        }
+    });
+    return best;
+}
+
+Verdict judge_rule(Context& context, RuleId id) {
+    const PlanRule& rule = context.plan.rules[index(id)];
+    Verdict verdict;
+    verdict.rule = id;
+    verdict.outcome = Outcome::undetermined;
+    if (!applies(context, rule, verdict)) {
+        return verdict;
+    }
+    const bool asked = premise_holds(context, rule, verdict);
+    if (context.exhausted()) {
+        verdict.outcome = Outcome::undetermined;
+        verdict.reason = Reason::step_limit;
+        return verdict;
+    }
+    if (!asked) {
+        return verdict;
+    }
+    std::vector<Truth> truths;
+    truths.reserve(rule.clauses.size());
+    for (const PlanClause& clause : rule.clauses) {
+        truths.push_back(context.truth(clause.condition));
+    }
+    if (context.exhausted()) {
+        verdict.reason = Reason::step_limit;
+        return verdict;
+    }
+    verdict.outcome = clause_outcome(rule, truths);
+    if (verdict.outcome != Outcome::satisfied) {
+        explain_clauses(context, rule, truths, verdict);
+    }
+    gather(context, rule, truths, verdict);
+    return verdict;
+}
+
+} // namespace zhunsheng::eval

@@ -1,0 +1,16 @@
+// Clauses → outcome, reason, evidence and near misses of one rule.
+#pragma once
+
+#include "engine/eval/context.h"
+
+namespace zhunsheng::eval {
+
+[[nodiscard]] Verdict judge_rule(Context& context, RuleId rule);
+
+/// The leaf that best explains why a condition is not `wanted`; kNoExpr when it is.
+[[nodiscard]] ExprId blocking_leaf(Context& context, ExprId condition, Truth wanted);
+
+/// Outcome of a rule's clauses alone: each of `truths` belongs to the clause at its index.
+[[nodiscard]] Outcome clause_outcome(const PlanRule& rule, const std::vector<Truth>& truths);
+
+} // namespace zhunsheng::eval

@@ -1,0 +1,324 @@
+#include "engine/eval/relation.h"
+
+#include <algorithm>
+
+namespace zhunsheng::eval {
+namespace {
+
+using Kind = rule::Expr::Kind;
+using Op = rule::Expr::Op;
+
+std::vector<IndicatorId> indicators_of(const Context& context, const PlanExpr& e) {
+    std::vector<IndicatorId> indicators;
+    for (const ExprId operand : e.operands) {
+        collect_indicators(context.plan, operand, indicators);
+    }
+    return indicators;
+}
+
+/// The figure of an operand that is nothing but an indicator.
+const Figure* plain_figure(const Context& context, ExprId id, const Reading& reading) {
+    const PlanExpr& e = context.expr(id);
+    if (e.kind != Kind::value || e.indicator == kNoIndicator) {
+        return nullptr;
+    }
+    for (const Operand& operand : reading) {
+        if (operand.indicator == e.indicator && operand.stated()) {
+            return &context.facts.figures[operand.figure];
+        }
+    }
+    return nullptr;
+}
+
+Stated stated_of(const Context& context, const Figure& figure, const Range& range) {
+    return {range, figure_value(context, figure), figure.qualifier, figure.decimals, is_rate(context, figure.unit)};
+}
+
+Truth about_truth(const Context& context, const PlanExpr& e, const Reading& reading) {
+    const bool swap = plain_figure(context, e.operands[0], reading) == nullptr;
+    const ExprId stated_id = e.operands[swap ? 1 : 0];
+    const Value stated = evaluate_value(context, stated_id, reading);
+    const Value computed = evaluate_value(context, e.operands[swap ? 0 : 1], reading);
+    const Figure* figure = plain_figure(context, stated_id, reading);
+    const Computed right{computed.range, computed.nominal, computed.hedged};
+    if (figure == nullptr) {
+        return about({stated.range, std::nullopt, Qualifier::range, 0, false}, right);
+    }
+    return about(stated_of(context, *figure, stated.range), right);
+}
+
+/// A stated rate is as exact as it is written, but against a rule's own number it is what it says.
+Range compared_range(const Context& context, ExprId id, ExprId other, const Reading& reading) {
+    const Value value = evaluate_value(context, id, reading);
+    std::vector<IndicatorId> against;
+    collect_indicators(context.plan, other, against);
+    const Figure* figure = against.empty() ? nullptr : plain_figure(context, id, reading);
+    return figure == nullptr ? value.range : precision_range(stated_of(context, *figure, value.range));
+}
+
+/// 人次 against 件 says nothing where the indicators themselves are of one unit.
+bool comparable(const Context& context, const Reading& reading) {
+    const std::string* family = nullptr;
+    const std::string* declared = nullptr;
+    bool one_declared = true;
+    bool one_written = true;
+    for (const Operand& operand : reading) {
+        if (!operand.stated()) {
+            continue;
+        }
+        const std::string& written = unit_family(context, context.facts.figures[operand.figure].unit);
+        const std::string& own = unit_family(context, context.lexicon.indicators[index(operand.indicator)].unit);
+        one_written = one_written && (family == nullptr || *family == written);
+        one_declared = one_declared && (declared == nullptr || *declared == own);
+        family = &written;
+        declared = &own;
+    }
+    return one_written || !one_declared;
+}
+
+Truth reading_truth(const Context& context, const PlanExpr& e, const Reading& reading) {
+    if (!comparable(context, reading)) {
+        return Truth::unknown;
+    }
+    if (e.op == Op::about) {
+        return about_truth(context, e, reading);
+    }
+    const Range left = compared_range(context, e.operands[0], e.operands[1], reading);
+    return compare(left, e.op, compared_range(context, e.operands[1], e.operands[0], reading));
+}
+
+void cite_figures(const Context& context, const Reading& reading, Judgement& judgement) {
+    for (const Operand& operand : reading) {
+        if (operand.stated()) {
+            const Figure& figure = context.facts.figures[operand.figure];
+            judgement.evidence.push(context.evidence(figure.at, figure.span));
+        }
+    }
+}
+
+void cite_attributes(const Context& context, ExprId id, Judgement& judgement) {
+    const PlanExpr& e = context.expr(id);
+    if (e.kind == Kind::value && e.indicator == kNoIndicator) {
+        const AttributeValue value = attribute_value(context, e.attribute);
+        if (!value.span.empty()) {
+            judgement.evidence.push({value.span, value.span});
+        }
+        if (!value.known()) {
+            const std::string name(name_of(e.attribute, kAttributeNames));
+            judgement.detail = value.reason.empty() ? "报告未载明" + name : value.reason;
+        }
+    }
+    if (e.kind == Kind::count) {
+        (void)count_things(context, e, judgement.evidence);
+    }
+    for (const ExprId operand : e.operands) {
+        cite_attributes(context, operand, judgement);
+    }
+}
+
+std::string unstated_names(const Context& context, const std::vector<IndicatorId>& indicators) {
+    std::string names;
+    for (const IndicatorId indicator : indicators) {
+        if (context.figures(indicator).empty()) {
+            names += (names.empty() ? "" : "、") + context.lexicon.indicators[index(indicator)].name;
+        }
+    }
+    return names;
+}
+
+bool silent_means_no(const Context& context, const std::vector<IndicatorId>& indicators) {
+    return std::any_of(indicators.begin(), indicators.end(), [&](IndicatorId indicator) {
+        return context.figures(indicator).empty() && context.lexicon.indicators[index(indicator)].silent == Truth::no;
+    });
+}
+
+struct Weighed {
+    Truth truth = Truth::unknown;
+    const Reading* reading = nullptr;
+    bool mixed = false; ///< readings of one indicator disagree
+};
+
+/// Every reading must hold. Several values of a single indicator decide only when they agree.
+Weighed weigh(const Context& context, const PlanExpr& e, const Readings& readings) {
+    Weighed result{Truth::yes, nullptr, false};
+    Truth best = Truth::no;
+    for (const Reading& reading : readings.readings) {
+        const Truth truth = reading_truth(context, e, reading);
+        if (result.reading == nullptr || truth < result.truth) {
+            result.truth = truth;
+            result.reading = &reading;
+        }
+        best = std::max(best, truth);
+    }
+    const bool alone = readings.indicators.size() == readings.unstated + 1;
+    if (alone && best != result.truth) {
+        result.truth = Truth::unknown;
+        result.mixed = true;
+    }
+    return result;
+}
+
+void explain_false(const Context& context, const PlanExpr& e, const Readings& readings, Judgement& judgement,
+                   const Reading& reading) {
+    judgement.detail = tell_compare(context, e, reading);
+    judgement.reason = Reason::relation_false;
+    if (readings.indicators.size() - readings.unstated > 1 && readings.width == Readings::Width::document) {
+        judgement.truth = Truth::unknown;
+        judgement.reason = Reason::facts_conflict;
+        judgement.detail += ";各数分见不同部分,口径未明";
+    }
+}
+
+void explain_unknown(const Context& context, const PlanExpr& e, const Readings& readings, Judgement& judgement,
+                     const Weighed& weighed) {
+    if (weighed.mixed) {
+        judgement.reason = Reason::facts_conflict;
+        judgement.detail = "同一指标前后数值不同,口径未明";
+        for (const Reading& reading : readings.readings) {
+            cite_figures(context, reading, judgement);
+        }
+        return;
+    }
+    if (!comparable(context, *weighed.reading)) {
+        judgement.reason = Reason::facts_conflict;
+        judgement.detail = "计量单位不同,未作比较";
+        return;
+    }
+    judgement.reason = readings.unstated > 0 ? Reason::fact_unknown : Reason::interval_crosses;
+    judgement.detail = readings.unstated == 1 ? tell_bound(context, e, *weighed.reading) : "";
+    if (judgement.detail.empty()) {
+        judgement.detail = readings.unstated > 0 ? "报告未载明" + unstated_names(context, readings.indicators)
+                                                 : tell_compare(context, e, *weighed.reading);
+    }
+}
+
+Judgement judge_figures(Context& context, const PlanExpr& e, std::vector<IndicatorId> indicators) {
+    Judgement judgement;
+    if (silent_means_no(context, indicators)) {
+        judgement.truth = Truth::no;
+        judgement.reason = Reason::absent;
+        judgement.detail = "报告未载明" + unstated_names(context, indicators);
+        return judgement;
+    }
+    const Readings readings = choose_readings(context, std::move(indicators));
+    if (readings.readings.empty()) {
+        const bool clash = !readings.clash.empty();
+        judgement.reason = clash ? Reason::facts_conflict : Reason::fact_unknown;
+        judgement.detail =
+            clash ? "同一指标前后数值不同,口径未明" : "报告未载明" + unstated_names(context, readings.indicators);
+        for (const std::uint32_t i : readings.clash) {
+            const Figure& figure = context.facts.figures[i];
+            judgement.evidence.push(context.evidence(figure.at, figure.span));
+        }
+        return judgement;
+    }
+    const Weighed weighed = weigh(context, e, readings);
+    judgement.truth = weighed.truth;
+    if (!weighed.mixed) {
+        cite_figures(context, *weighed.reading, judgement);
+    }
+    if (judgement.truth == Truth::no) {
+        explain_false(context, e, readings, judgement, *weighed.reading);
+    } else if (judgement.truth == Truth::unknown) {
+        explain_unknown(context, e, readings, judgement, weighed);
+    }
+    return judgement;
+}
+
+/// 清河县 and 清河县人民政府 name one subject.
+bool same_subject(const std::string& a, const std::string& b) {
+    return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+}
+
+std::optional<std::string> text_of(const Context& context, ExprId id) {
+    const PlanExpr& e = context.expr(id);
+    return e.kind == Kind::text ? std::optional(e.text) : attribute_value(context, e.attribute).text;
+}
+
+bool is_subject(const PlanExpr& e) {
+    return e.kind == Kind::value &&
+           (e.attribute == Attribute::title_subject || e.attribute == Attribute::signature_subject);
+}
+
+Judgement judge_texts(const Context& context, const PlanExpr& e) {
+    Judgement judgement;
+    cite_attributes(context, e.operands[0], judgement);
+    cite_attributes(context, e.operands[1], judgement);
+    const auto left = text_of(context, e.operands[0]);
+    const auto right = text_of(context, e.operands[1]);
+    if (!left || !right) {
+        judgement.reason = Reason::fact_unknown;
+        return judgement;
+    }
+    const bool subjects = is_subject(context.expr(e.operands[0])) && is_subject(context.expr(e.operands[1]));
+    const bool equal = subjects ? same_subject(*left, *right) : *left == *right;
+    const bool holds =
+        e.op == Op::contains ? left->find(*right) != std::string::npos : (e.op == Op::not_equal ? !equal : equal);
+    judgement.truth = holds ? Truth::yes : Truth::no;
+    if (!holds) {
+        judgement.reason = Reason::condition_false;
+        judgement.detail = describe(context, e.operands[0]) + "为“" + *left + "”";
+        if (e.op != Op::contains) {
+            judgement.detail += "," + describe(context, e.operands[1]) + "为“" + *right + "”";
+        }
+    }
+    return judgement;
+}
+
+} // namespace
+
+Judgement judge_compare(Context& context, const PlanExpr& e) {
+    if (e.operands.size() != 2) {
+        return {};
+    }
+    if (context.expr(e.operands[0]).type == Type::text) {
+        return judge_texts(context, e);
+    }
+    auto indicators = indicators_of(context, e);
+    if (!indicators.empty()) {
+        return judge_figures(context, e, std::move(indicators));
+    }
+    Judgement judgement;
+    cite_attributes(context, e.operands[0], judgement);
+    cite_attributes(context, e.operands[1], judgement);
+    judgement.truth = reading_truth(context, e, {});
+    const bool unstated = !judgement.detail.empty();
+    if (judgement.truth == Truth::unknown) {
+        judgement.reason = unstated ? Reason::fact_unknown : Reason::interval_crosses;
+    } else if (judgement.truth == Truth::no) {
+        judgement.reason = Reason::condition_false;
+    }
+    if (judgement.truth != Truth::yes && !unstated) {
+        judgement.detail = tell_compare(context, e, {});
+    }
+    return judgement;
+}
+
+Reading deciding_reading(Context& context, const PlanExpr& e) {
+    auto indicators = indicators_of(context, e);
+    if (indicators.empty()) {
+        return {};
+    }
+    const Readings readings = choose_readings(context, std::move(indicators));
+    const Weighed weighed = weigh(context, e, readings);
+    return weighed.reading == nullptr ? Reading{} : *weighed.reading;
+}
+
+void judge_known_attribute(const Context& context, Attribute attribute, Judgement& judgement) {
+    const AttributeValue value = attribute_value(context, attribute);
+    judgement.detail = value.reason;
+    if (value.known()) {
+        judgement.truth = Truth::yes;
+        judgement.detail.clear();
+        if (!value.span.empty()) {
+            judgement.evidence.push({value.span, value.span});
+        }
+    } else if (attribute == Attribute::publish_date) {
+        judgement.reason = Reason::fact_unknown;
+    } else {
+        judgement.truth = Truth::no;
+        judgement.reason = Reason::absent;
+    }
+}
+
+} // namespace zhunsheng::eval
