@@ -91,11 +91,19 @@ struct Metadata {
     Known<std::string> title_subject, signature_subject;
 };
 
+/// What part_at() and in_part() must know of the lexicon's parts.
+struct PartTraits {
+    PartEntry::Builtin builtin = PartEntry::Builtin::none;
+    Status default_status = Status::done;
+};
+
 struct FactSet {
     const Document* document = nullptr; ///< INVARIANT: outlives the fact set
     Metadata metadata;
     std::vector<PartFact> parts;         ///< by PartId
+    std::vector<PartTraits> part_traits; ///< by PartId
     std::vector<PartId> heading_part;    ///< by heading index
+    std::vector<PartId> paragraph_part;  ///< by paragraph: of text that stands under no heading
     std::vector<Figure> figures;         ///< sorted by span
     std::vector<Mention> mentions;       ///< sorted by term, then span
     std::vector<DocumentName> documents; ///< sorted by span
@@ -114,7 +122,13 @@ struct ReportOptions {
 [[nodiscard]] FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Matcher& matcher,
                                     const ReportOptions& options = {});
 
-/// The part a position of the text belongs to (innermost), or kNoPart.
+/// The part a position of the text belongs to (innermost), or kNoPart. Title, addressee, preamble and signature belong
+/// to their builtin parts where the lexicon has them.
 [[nodiscard]] PartId part_at(const FactSet& facts, std::uint32_t position);
+
+/// Whether `span` begins in `part`, for 于 部分. Beyond part_at(): a heading is also in 标题行; and work told in a part of
+/// its own under a heading of `part` (第一责任人 as a section of 举措成效) counts for both, but never what is only
+/// admitted or planned there.
+[[nodiscard]] bool in_part(const FactSet& facts, Span span, PartId part);
 
 } // namespace zhunsheng

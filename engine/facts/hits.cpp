@@ -1,0 +1,94 @@
+#include "engine/facts/hits.h"
+
+#include <algorithm>
+
+namespace zhunsheng {
+namespace {
+
+/// Finds the clause of rising positions without searching anew each time.
+class ClauseCursor {
+public:
+    explicit ClauseCursor(const std::vector<Clause>& clauses) : clauses_(clauses) {}
+
+    std::uint32_t advance_to(std::uint32_t position) {
+        while (at_ + 1 < clauses_.size() && clauses_[at_ + 1].span.begin <= position) {
+            ++at_;
+        }
+        return at_;
+    }
+    [[nodiscard]] std::uint32_t look_ahead(std::uint32_t position) const {
+        std::uint32_t at = at_;
+        while (at + 1 < clauses_.size() && clauses_[at + 1].span.begin <= position) {
+            ++at;
+        }
+        return at;
+    }
+
+private:
+    const std::vector<Clause>& clauses_;
+    std::uint32_t at_ = 0;
+};
+
+struct Silence {
+    std::uint32_t owner;
+    std::uint32_t clause;
+    PhraseRole role;
+    friend auto operator<=>(const Silence&, const Silence&) = default;
+};
+
+bool silenced(const std::vector<Silence>& silences, PhraseRole role, const RoleHit& hit) {
+    const auto same = [&](std::uint32_t clause) {
+        return std::binary_search(silences.begin(), silences.end(), Silence{hit.owner, clause, role});
+    };
+    for (std::uint32_t clause = hit.clause; clause <= hit.last_clause; ++clause) {
+        if (same(clause)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<RoleHit>* list_of(RoleHits& lists, PhraseRole role) {
+    switch (role) {
+    case PhraseRole::part_title: return &lists.parts;
+    case PhraseRole::term: return &lists.terms;
+    case PhraseRole::indicator: return &lists.indicators;
+    case PhraseRole::status_cue: return &lists.statuses;
+    case PhraseRole::basis_cue: return &lists.bases;
+    case PhraseRole::not_figure: return nullptr;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+RoleHits sort_out(const std::vector<Hit>& hits, const Lexicon& lexicon, const Document& document) {
+    RoleHits lists;
+    std::vector<Silence> silences;
+    ClauseCursor cursor(document.clauses);
+    for (const Hit& hit : hits) {
+        const Phrase& phrase = lexicon.phrases[hit.phrase];
+        const std::uint32_t clause = cursor.advance_to(hit.span.begin);
+        const std::uint32_t last = hit.span.empty() ? clause : cursor.look_ahead(hit.span.end - 1);
+        if (phrase.excludes) {
+            for (std::uint32_t i = clause; i <= last; ++i) {
+                silences.push_back({phrase.owner, i, phrase.role});
+            }
+            continue;
+        }
+        if (std::vector<RoleHit>* list = list_of(lists, phrase.role)) {
+            list->push_back({phrase.owner, hit.phrase, hit.span, hit.slot, clause, last, phrase.weak});
+        }
+    }
+    if (silences.empty()) {
+        return lists;
+    }
+    std::sort(silences.begin(), silences.end());
+    for (const PhraseRole role : {PhraseRole::part_title, PhraseRole::term, PhraseRole::indicator,
+                                  PhraseRole::status_cue, PhraseRole::basis_cue}) {
+        std::erase_if(*list_of(lists, role), [&](const RoleHit& hit) { return silenced(silences, role, hit); });
+    }
+    return lists;
+}
+
+} // namespace zhunsheng

@@ -1,0 +1,15 @@
+// Indicators: which figure is which indicator (指标).
+#pragma once
+
+#include <vector>
+
+#include "engine/facts/fact_set.h"
+#include "engine/facts/hits.h"
+
+namespace zhunsheng {
+
+/// Binds each figure to the indicator whose phrasing holds it. A figure whose unit the indicator does not accept stays
+/// unbound. Of several, the phrasing that says most literally wins, then the longer span, then the earlier phrase.
+void bind_indicators(const Lexicon& lexicon, const std::vector<RoleHit>& hits, std::vector<Figure>& figures);
+
+} // namespace zhunsheng

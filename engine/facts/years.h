@@ -1,0 +1,11 @@
+// Years: which year a report is about, from each place that tells it.
+#pragma once
+
+#include "engine/facts/fact_set.h"
+
+namespace zhunsheng {
+
+/// Fills title_year, preamble_year, plan_year, year and sign_date of `metadata`. Dates and parts must be there already.
+void read_years(const FactSet& facts, const ReportOptions& options, Metadata& metadata);
+
+} // namespace zhunsheng
