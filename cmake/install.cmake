@@ -1,1 +1,4 @@
-# install rules
+include(GNUInstallDirs)
+install(TARGETS zhunsheng RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/rules DESTINATION ${CMAKE_INSTALL_DATADIR}/zhunsheng)
+install(FILES ${CMAKE_SOURCE_DIR}/cli/zhunsheng.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

@@ -1,0 +1,43 @@
+// Runs a fuzz target over every file of a folder, and over each file's prefixes: what libFuzzer once found stays found.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace {
+
+void run(const std::string& bytes) {
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::puts("usage: replay FOLDER");
+        return 2;
+    }
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(argv[1])) {
+        files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    constexpr std::size_t kPrefixes = 16;
+    for (const auto& file : files) {
+        std::ifstream in(file, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+        run(bytes);
+        for (std::size_t i = 1; i < kPrefixes; ++i) {
+            run(bytes.substr(0, bytes.size() * i / kPrefixes));
+        }
+    }
+    std::printf("replayed %zu files\n", files.size());
+    return files.empty() ? 1 : 0;
+}

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Who may look into whom, and which library lives where. Fails on any other include.
+
+usage: layers.py ROOT
+"""
+import pathlib
+import re
+import sys
+
+ROOMS = {  # room: rooms it may include (itself is always allowed)
+    "engine/base": [],
+    "engine/document": ["engine/base"],
+    "engine/match": ["engine/base"],
+    "engine/rule": ["engine/base"],
+    "engine/facts": ["engine/base", "engine/document", "engine/match"],
+    "engine/plan": ["engine/base", "engine/rule", "engine/match"],
+    "engine/eval": ["engine/base", "engine/document", "engine/match", "engine/rule", "engine/facts", "engine/plan"],
+    "engine/gap": ["engine/base", "engine/document", "engine/match", "engine/rule", "engine/facts", "engine/plan", "engine/eval"],
+    "engine/render": ["engine/base", "engine/document", "engine/match", "engine/rule", "engine/facts", "engine/plan", "engine/eval", "engine/gap"],
+    "engine": ["engine"],
+    "grammar": ["engine/base", "engine/rule"],
+    "cli": ["engine", "grammar"],
+}
+LIBRARIES = {  # include prefix: the rooms it is at home in
+    "tao/": ["grammar"],
+    "boost/graph/": ["engine/plan"],
+    "boost/multiprecision/": ["engine/base"],
+    "openssl/": ["engine/plan"],
+    "nlohmann/": ["engine/render"],
+    "CLI/": ["cli"],
+    "tl/": ["engine/base"],
+    "iconv.h": ["engine/document"],
+    "filesystem": ["cli"],
+    "fstream": ["cli"],
+    "iostream": ["cli"],
+    "cstdlib": ["cli"],
+    "chrono": ["cli"],
+    "regex": [],
+}
+
+
+def room_of(path: pathlib.PurePosixPath) -> str:
+    parts = path.parts
+    if parts[0] == "engine":
+        return "engine" if len(parts) == 2 else "/".join(parts[:2])
+    return parts[0]
+
+
+def faults(root: pathlib.Path):
+    for folder in ("engine", "grammar", "cli"):
+        for file in sorted((root / folder).rglob("*")):
+            if file.suffix not in (".h", ".cpp"):
+                continue
+            place = file.relative_to(root)
+            room = room_of(pathlib.PurePosixPath(place.as_posix()))
+            for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+                found = re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line)
+                if found:
+                    yield from check(place, number, room, found[1], found[2])
+
+
+def check(place, number, room, mark, name):
+    if mark == '"' and name.split("/")[0] in ("engine", "grammar", "cli"):
+        target = room_of(pathlib.PurePosixPath(name))
+        allowed = [room, *ROOMS[room]]
+        if not any(target == a or (a == "engine" and target.startswith("engine")) for a in allowed):
+            yield f"{place}:{number}: {room} may not include {name}"
+    for prefix, homes in LIBRARIES.items():
+        if (name.startswith(prefix) if prefix.endswith("/") else name == prefix) and room not in homes:
+            yield f"{place}:{number}: {name} is at home in {homes or 'no room'}, not in {room}"
+
+
+if __name__ == "__main__":
+    wrong = list(faults(pathlib.Path(sys.argv[1])))
+    print("\n".join(wrong) or "layers hold")
+    sys.exit(bool(wrong))
