@@ -1,0 +1,121 @@
+"""What the built program must do: each case is one command line, and what must come of it."""
+
+GOOD = """清河县2024年法治政府建设年度报告
+
+2024年,清河县坚持以习近平新时代中国特色社会主义思想为指导,深入推进法治政府建设。现将有关情况报告如下:
+一、主要举措和成效
+(一)完善行政执法。全面落实行政执法公示制度,公示执法信息320条;办理行政处罚案件86件。
+(二)化解矛盾纠纷。受理各类矛盾纠纷500件,成功化解490件,化解率98%。
+二、党政主要负责人履行第一责任人职责情况
+县长主持召开县政府常务会议专题研究法治政府建设3次。
+三、存在的不足和原因
+由于基层执法力量不足,部分乡镇执法规范化水平还有待提高。
+四、2025年主要安排
+2025年,清河县将继续推进法治政府建设,举办行政执法培训2期。
+
+清河县人民政府
+2025年1月20日
+"""
+
+SPARSE = """东湾市云岭镇2024年法治政府建设年度报告
+一、主要工作
+全镇认真落实上级部署,各项工作有序推进,干部群众法治意识不断增强。
+"""
+
+ENGLISH = "This is an annual report about the rule of law. " * 40
+
+BROKEN_RULES = '规则集 坏 { 名称 "坏的规则集"; 版本 1.0.0; }\n' + "".join(
+    f'规则 GY-99-{i:02} "第{i}条" {{ 应当 提及 没有这个词{i} 于 没有这个部分; }}\n' for i in range(1, 51)
+)
+
+# Files that every case finds in its folder. bytes or text (UTF-8); an int is a file of so many bytes of 报告.
+FILES = {
+    "好报告.txt": GOOD,
+    "gbk.txt": GOOD.encode("gb18030"),
+    "utf16.txt": GOOD.encode("utf-16"),
+    "空缺.txt": SPARSE,
+    "空文件.txt": b"",
+    "空白.txt": " \n\t\n",
+    "二进制.txt": bytes(range(256)) * 64,
+    "坏字节.txt": GOOD.encode().replace("乡镇".encode(), b"\xff\xfe\xff", 1),
+    "英文.txt": ENGLISH,
+    "超限.txt": 21 * 1024 * 1024,
+    "逃逸.txt": GOOD.replace("公示执法信息", "公示\x1b[31m执法信息\u202e"),
+    "坏规则/a.zs": BROKEN_RULES,
+    "空规则/说明.txt": "没有规则",
+}
+
+# name, arguments, and what to expect: exit, out/err (words that must occur), not_out (must not), json (must parse)
+CASES = [
+    dict(name="help", args=["--help"], exit=0, out=["用法:zhunsheng <命令>", "check", "explain"], err_empty=True),
+    dict(name="help_of_check", args=["check", "--help"], exit=0, out=["--fail-on", "退出状态"]),
+    dict(name="version", args=["--version"], exit=0, out=["准绳 zhunsheng", "规则集", "哈希"]),
+    dict(name="no_command", args=[], exit=2, out=["用法:"]),
+    dict(name="wrong_command", args=["chek", "好报告.txt"], exit=2, err=["不认识的命令 chek", "是不是想写 check?"]),
+    dict(name="wrong_option", args=["check", "好报告.txt", "--formt", "json"], exit=2,
+         err=["不认识的参数", "--formt", "是不是想写 --format?"]),
+    dict(name="wrong_choice", args=["check", "好报告.txt", "--level", "村"], exit=2, err=["“村”不在可选的值里"]),
+    dict(name="wrong_year", args=["check", "好报告.txt", "--year", "二〇二四"], exit=2, err=["不是年度"]),
+    dict(name="no_report", args=["check"], exit=2, err=["缺少", "报告"]),
+    dict(name="no_rules_command", args=["rules"], exit=2, err=["缺少命令"]),
+
+    dict(name="gaps", args=["check", "空缺.txt"], exit=1,
+         out=["东湾市云岭镇2024年法治政府建设年度报告", "规则集", "需要整改", "建议"], not_out=["\x1b"]),
+    dict(name="gaps_but_never_fail", args=["check", "空缺.txt", "--fail-on", "none"], exit=0, out=["需要整改"]),
+    dict(name="fail_on_in_english", args=["check", "空缺.txt", "--fail-on", "minor"], exit=1),
+    dict(name="text_is_plain_in_a_pipe", args=["check", "好报告.txt", "--fail-on", "none"], exit=0, not_out=["\x1b"],
+         out=["清河县"], err_empty=True),
+    dict(name="colour_on_request", args=["check", "好报告.txt", "--fail-on", "none", "--color", "always"], exit=0,
+         out=["\x1b["]),
+    dict(name="check_json", args=["check", "好报告.txt", "--format", "json", "--fail-on", "none"], exit=0,
+         json="zhunsheng.check/1", spans_of="好报告.txt"),
+    dict(name="check_markdown", args=["check", "空缺.txt", "--format", "md"], exit=1, out=["# 缺口报告", "- **["]),
+    dict(name="two_reports_two_documents", args=["check", "好报告.txt", "空缺.txt", "--format", "json"], exit=1, lines=2),
+    dict(name="one_missing_of_two", args=["check", "没有.txt", "空缺.txt", "--format", "json"], exit=3, lines=1,
+         err=["没有.txt", "找不到这个文件"]),
+    dict(name="standard_input", args=["check", "-", "--fail-on", "none"], stdin="好报告.txt", exit=0, out=["标准输入"]),
+    dict(name="gb18030", args=["extract", "gbk.txt"], exit=0, json="zhunsheng.extract/1", out=['"GB18030"', "清河县"]),
+    dict(name="utf16", args=["extract", "utf16.txt"], exit=0, json="zhunsheng.extract/1", out=["清河县"]),
+    dict(name="given_on_the_command_line",
+         args=["check", "空缺.txt", "--level", "县", "--year", "2023", "--place", "清河县"], exit=1,
+         out=["清河县(命令行给定)", "县(命令行给定)", "2023(命令行给定)"]),
+
+    dict(name="extract_json", args=["extract", "好报告.txt"], exit=0, json="zhunsheng.extract/1", spans_of="好报告.txt",
+         out=['"place":"清河县"', '"level":"县"', '"year":2024', '"sign_date":"2025-01-20"']),
+    dict(name="extract_text", args=["extract", "好报告.txt", "--format", "text"], exit=0, same_as="好报告.txt"),
+    dict(name="explain", args=["explain", "好报告.txt", "DC-10"], exit=0, out=["DC-10", "结论", "推理"]),
+    dict(name="explain_json", args=["explain", "好报告.txt", "dc-10", "--format", "json"], exit=0,
+         json="zhunsheng.explain/1"),
+    dict(name="explain_unknown_rule", args=["explain", "好报告.txt", "DC-100"], exit=2,
+         err=["没有编号为“DC-100”的规则", "是不是想写 DC-10"]),
+
+    dict(name="escapes_of_input_are_shown", args=["check", "逃逸.txt", "--all", "--fail-on", "none"], exit=(0, 3),
+         not_out=["\x1b", "\u202e"], not_err=["\x1b", "\u202e"]),
+    dict(name="missing_file", args=["check", "没有.txt"], exit=3, out_empty=True, err=["没有.txt", "找不到这个文件"]),
+    dict(name="directory", args=["check", "坏规则"], exit=3, out_empty=True, err=["坏规则", "文件夹"]),
+    dict(name="device", args=["check", "/dev/zero"], exit=3, out_empty=True, err=["/dev/zero", "不是普通文件"]),
+    dict(name="no_permission", args=["check", "无权限.txt"], exit=3, out_empty=True, err=["无权限.txt", "没有读取权限"],
+         not_root=True),
+    dict(name="empty_file", args=["check", "空文件.txt"], exit=3, out_empty=True, err=["空文件.txt", "空"]),
+    dict(name="blank_file", args=["check", "空白.txt"], exit=3, out_empty=True, err=["空白.txt"]),
+    dict(name="binary_file", args=["check", "二进制.txt"], exit=3, out_empty=True, err=["二进制.txt"]),
+    dict(name="english_report", args=["check", "英文.txt"], exit=3, out_empty=True, err=["英文.txt"]),
+    dict(name="over_the_limit", args=["check", "超限.txt"], exit=3, out_empty=True, err=["超限.txt", "超过上限"]),
+    dict(name="over_the_limit_from_a_pipe", args=["check", "-"], stdin="超限.txt", exit=3, out_empty=True,
+         err=["标准输入", "超过上限"]),
+    dict(name="damaged_but_checked", args=["check", "坏字节.txt"], exit=3, out=["清河县", "损坏"],
+         err=["坏字节.txt", "没有能全部读出"]),
+    dict(name="damaged_json", args=["check", "坏字节.txt", "--format", "json"], exit=3, json="zhunsheng.check/1",
+         out=['"whole":false'], spans_of=None),
+
+    dict(name="rulebook_with_fifty_errors", args=["check", "好报告.txt", "--rulebook", "坏规则"], exit=2, out_empty=True,
+         err=["坏规则/a.zs:2:", "坏规则/a.zs:51:", "处错误"]),
+    dict(name="rules_check_finds_them_too", args=["rules", "check", "坏规则"], exit=2, err=["坏规则/a.zs:2:"]),
+    dict(name="rulebook_missing", args=["check", "好报告.txt", "--rulebook", "没有"], exit=2, out_empty=True,
+         err=["找不到规则集“没有”"]),
+    dict(name="rulebook_without_rules", args=["check", "好报告.txt", "--rulebook", "空规则"], exit=2, out_empty=True,
+         err=["没有 .zs 规则文件"]),
+    dict(name="national_rules_are_sound", args=["rules", "check"], exit=0, out=[" 0 处错误"]),
+    dict(name="national_rules_pass_their_tests", args=["rules", "test"], exit=0, out=[" 通过, 0 未通过"]),
+    dict(name="no_test_is_no_pass", args=["rules", "test", "--filter", "XX-"], exit=2, err=["没有测试"]),
+]
