@@ -3,7 +3,7 @@
 
 #include "engine/base/decimal.h"
 #include "engine/base/kinds.h"
-#include "engine/rule/syntax.h"
+#include "engine/plan/plan.h"
 
 namespace zhunsheng::eval {
 
