@@ -1,0 +1,135 @@
+#include "engine/facts/figure_basis.h"
+
+#include <array>
+
+namespace zhunsheng {
+namespace {
+
+using Words = std::u32string_view;
+
+/// Verbs of growth that compare whatever they stand before, and verbs that compare only with a base named or a rate.
+constexpr std::array kGrowth = std::to_array<Words>({U"增长", U"增幅", U"降幅", U"下滑", U"攀升", U"同比", U"环比", U"涨幅"});
+constexpr std::array kChange =
+    std::to_array<Words>({U"增加", U"上升", U"提高", U"提升", U"下降", U"减少", U"降低", U"回落", U"缩短", U"压缩", U"压减",
+                          U"缩减", U"精简", U"多", U"少", U"上涨", U"增"});
+constexpr std::array kBases = std::to_array<Words>({U"同比", U"环比", U"较上", U"较去", U"较前", U"较2", U"较1", U"较同", U"较往",
+                                                    U"较原", U"较法", U"比上", U"比去", U"比前", U"比2", U"比原", U"比法",
+                                                    U"相比", U"对比", U"上年", U"去年", U"上一年"});
+constexpr std::array kOtherYear = std::to_array<Words>({U"上年", U"去年", U"上年同期", U"去年同期", U"同期", U"上一年"});
+constexpr std::array kLimits = std::to_array<Words>({U"压缩至", U"压缩到", U"缩短至", U"缩短到", U"缩减至", U"压减至", U"控制在",
+                                                     U"压减到", U"减少至", U"缩短为", U"压缩为", U"限时"});
+constexpr std::array kNormHedges = std::to_array<Words>({U"不少于", U"不低于", U"不得少于", U"不得低于", U"至少", U"不超过",
+                                                         U"不得超过", U"最多", U"至多"});
+constexpr std::array kFrequencies = std::to_array<Words>({U"每季", U"每月", U"每周", U"每年", U"每半年", U"每日", U"每天",
+                                                          U"每两", U"每旬", U"每学"});
+constexpr std::array kComparing = std::to_array<Words>({U"较", U"比", U"对比", U"与", U"相较", U"比较", U"相比"});
+constexpr std::array kOpening = std::to_array<Words>({U"截至", U"截止", U"截止到", U"截至到", U"自", U"从", U"至", U"到", U"在",
+                                                      U"于"});
+constexpr std::array kClosing = std::to_array<Words>({U"以来", U"起至今", U"至今", U"起", U"底", U"末", U"初", U"期间", U"全年",
+                                                      U"上半年", U"下半年"});
+constexpr std::uint32_t kFrequencyReach = 20;
+
+std::uint32_t strip_back(std::u32string_view text, std::uint32_t position, Words characters) {
+    while (position > 0 && characters.find(text[position - 1]) != Words::npos) {
+        --position;
+    }
+    return position;
+}
+
+bool found(std::u32string_view text, Span range, const auto& words) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (starts_with_any(text, i, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool compares(const Candidate& candidate, const UnitEntry* unit, std::u32string_view text, Span clause) {
+    const bool rate = unit != nullptr && unit->dimension == Dimension::rate;
+    if (rate && !unit->spellings.empty() && (unit->name == "个百分点" || unit->name == "倍")) {
+        return true;
+    }
+    const std::uint32_t before = strip_back(text, candidate.span.begin, U"了达约近超率为幅度 ");
+    if (ends_with_any(text, before, kGrowth)) {
+        return true;
+    }
+    if (ends_with_any(text, before, kChange)) {
+        return rate || found(text, {clause.begin, candidate.span.begin}, kBases);
+    }
+    return ends_with_any(text, strip_back(text, candidate.span.begin, U"的为 "), kOtherYear);
+}
+
+bool sets_norm(const Candidate& candidate, const UnitEntry* unit, std::u32string_view text, Span clause) {
+    if (candidate.hedged_before && starts_with_any(text, candidate.span.begin, kNormHedges)) {
+        return true;
+    }
+    const bool duration = unit != nullptr && unit->dimension == Dimension::duration;
+    const std::uint32_t subject = candidate.span.begin;
+    if (duration && found(text, {subject > clause.begin + 4 ? subject - 4 : clause.begin, subject}, kLimits)) {
+        return true;
+    }
+    const std::uint32_t from = subject > clause.begin + kFrequencyReach ? subject - kFrequencyReach : clause.begin;
+    for (std::uint32_t i = from; i < subject; ++i) {
+        if (text[i] == U'每' && starts_with_any(text, i, kFrequencies)) {
+            return !ends_at(text, i, U"平均");
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Basis local_basis(const Candidate& candidate, const UnitIndex& units, std::u32string_view text, Span clause) {
+    const UnitEntry* unit = candidate.unit == kNoUnit ? nullptr : &units.entry(candidate.unit);
+    if (compares(candidate, unit, text, clause)) {
+        return Basis::comparative;
+    }
+    return sets_norm(candidate, unit, text, clause) ? Basis::norm : Basis::year;
+}
+
+std::optional<Period> period_of(const DateReading& date, std::u32string_view text, Span clause, Span sentence) {
+    if (date.kind == DateReading::Kind::other || date.year == 0) {
+        return std::nullopt;
+    }
+    std::uint32_t begin = skip_spaces_back(text, date.span.begin);
+    if (ends_with_any(text, begin, kComparing)) {
+        return std::nullopt;
+    }
+    Period period{date.span, clause.end, date.year, date.kind == DateReading::Kind::range};
+    std::size_t opening = 0;
+    for (const Words word : kOpening) {
+        opening = word.size() > opening && ends_at(text, begin, word) ? word.size() : opening;
+    }
+    begin -= static_cast<std::uint32_t>(opening);
+    period.written.begin = begin;
+    for (const Words word : kClosing) {
+        if (starts_at(text, period.written.end, word)) {
+            period.written.end += static_cast<std::uint32_t>(word.size());
+            break;
+        }
+    }
+    if (skip_spaces_back(text, begin) <= skip_spaces(text, clause.begin)) {
+        period.reach = sentence.end;
+    } else if (period.cumulative) {
+        return std::nullopt;
+    }
+    return period;
+}
+
+std::optional<Period> years_period(const Numeral& numeral, std::u32string_view text, Span sentence) {
+    const std::uint32_t begin = skip_spaces_back(text, numeral.span.begin);
+    const std::uint32_t year = skip_spaces(text, numeral.span.end);
+    if (at(text, year) != U'年') {
+        return std::nullopt;
+    }
+    const bool back = ends_at(text, begin, U"近") || ends_at(text, begin, U"过去");
+    const bool since = at(text, year + 1) == U'来' || starts_at(text, year + 1, U"以来");
+    if (!back && !since) {
+        return std::nullopt;
+    }
+    const std::uint32_t lead = !back ? 0 : at(text, begin - 1) == U'近' ? 1 : 2;
+    return Period{{begin - lead, year + (since ? 2U : 1U)}, sentence.end, std::nullopt, true};
+}
+
+} // namespace zhunsheng

@@ -1,0 +1,220 @@
+#include "engine/facts/numerals.h"
+
+#include <array>
+#include <string>
+
+namespace zhunsheng {
+namespace {
+
+struct HanNumeral {
+    char32_t character = 0;
+    int digit = -1;
+    int power = 0;
+};
+
+constexpr std::array kHanNumerals = std::to_array<HanNumeral>({
+    {U'零', 0, 0}, {U'〇', 0, 0}, {U'○', 0, 0}, {U'一', 1, 0}, {U'二', 2, 0}, {U'两', 2, 0}, {U'兩', 2, 0},
+    {U'三', 3, 0}, {U'四', 4, 0}, {U'五', 5, 0}, {U'六', 6, 0}, {U'七', 7, 0}, {U'八', 8, 0}, {U'九', 9, 0},
+    {U'十', -1, 1}, {U'百', -1, 2}, {U'千', -1, 3}, {U'万', -1, 4}, {U'亿', -1, 8},
+});
+
+constexpr std::size_t slot_of(char32_t c) {
+    return (c ^ (c >> 8U)) & 0xFFU;
+}
+
+/// One look a character. INVARIANT: no two numerals share a slot (checked below).
+constexpr std::array<HanNumeral, 256> kSlots = [] {
+    std::array<HanNumeral, 256> slots{};
+    for (const HanNumeral& numeral : kHanNumerals) {
+        slots[slot_of(numeral.character)] = numeral;
+    }
+    return slots;
+}();
+static_assert([] {
+    for (const HanNumeral& numeral : kHanNumerals) {
+        if (kSlots[slot_of(numeral.character)].character != numeral.character) {
+            return false;
+        }
+    }
+    return true;
+}());
+
+const HanNumeral* find(char32_t c) {
+    const HanNumeral& slot = kSlots[slot_of(c)];
+    return slot.character == c && c != 0 ? &slot : nullptr;
+}
+
+constexpr std::int64_t kTooLarge = 1'000'000'000'000'000;
+
+std::int64_t power_of_ten(int exponent) {
+    std::int64_t value = 1;
+    for (; exponent > 0; --exponent) {
+        value *= 10;
+    }
+    return value;
+}
+
+/// 三千二百五十 under one 万: digits and falling powers. State of a left-to-right reading.
+struct Section {
+    std::int64_t value = 0;
+    std::int64_t digit = -1;
+    int last_power = 5;
+    bool zero = false;
+
+    bool take_digit(int next) {
+        if (next == 0) {
+            zero = true;
+            return digit < 0;
+        }
+        if (digit >= 0) {
+            return false;
+        }
+        digit = next;
+        return true;
+    }
+    bool take_power(int power) {
+        if (power >= last_power || (digit < 0 && power > 1)) {
+            return false;
+        }
+        value += (digit < 0 ? 1 : digit) * power_of_ten(power);
+        digit = -1;
+        last_power = power;
+        zero = false;
+        return true;
+    }
+    /// The section's value; nothing for 三百五, which people mean as 350 and clerks as 305.
+    std::optional<std::int64_t> close() {
+        if (digit >= 0) {
+            if (last_power != 5 && last_power != 1 && !zero) {
+                return std::nullopt;
+            }
+            value += digit;
+        }
+        const std::int64_t result = value;
+        *this = Section{};
+        return result;
+    }
+};
+
+std::optional<std::int64_t> parse_grouped(std::u32string_view text) {
+    std::int64_t total = 0;
+    int last_group = 9;
+    Section section;
+    for (const char32_t c : text) {
+        const HanNumeral& numeral = *find(c);
+        if (numeral.power < 4) {
+            if (!(numeral.digit >= 0 ? section.take_digit(numeral.digit) : section.take_power(numeral.power))) {
+                return std::nullopt;
+            }
+            continue;
+        }
+        const auto value = section.close();
+        if (!value || numeral.power >= last_group || (*value == 0 && total == 0)) {
+            return std::nullopt;
+        }
+        total += *value * power_of_ten(numeral.power);
+        last_group = numeral.power;
+    }
+    const auto rest = section.close();
+    return rest && total < kTooLarge ? std::optional(total + *rest) : std::nullopt;
+}
+
+void read_bare_power(std::u32string_view digits, Numeral& numeral) {
+    int power = 0;
+    for (const char32_t c : digits) {
+        if (han_power(c) < 1) {
+            return;
+        }
+        power += han_power(c);
+    }
+    numeral.bare_power = true;
+    if (power < 13) {
+        numeral.value = Decimal(power_of_ten(power));
+    }
+}
+
+Numeral read_han(std::u32string_view text, std::uint32_t begin) {
+    std::uint32_t end = begin;
+    bool any_power = false;
+    while (find(at(text, end)) != nullptr) {
+        any_power = any_power || han_power(text[end]) > 0;
+        ++end;
+    }
+    Numeral numeral{{begin, end}, std::nullopt, true, false, false};
+    const std::u32string_view digits = text.substr(begin, end - begin);
+    if (any_power && han_power(digits.front()) > 1) {
+        read_bare_power(digits, numeral);
+    } else if (any_power || digits.size() == 1) {
+        if (const auto value = parse_grouped(digits); value && digits.size() < 24) {
+            numeral.value = Decimal(*value);
+        }
+    } else {
+        numeral.positional = true;
+    }
+    return numeral;
+}
+
+std::uint32_t digits_end(std::u32string_view text, std::uint32_t position) {
+    while (is_ascii_digit(at(text, position))) {
+        ++position;
+    }
+    return position;
+}
+
+Numeral read_ascii(std::u32string_view text, std::uint32_t begin) {
+    std::uint32_t end = digits_end(text, begin);
+    if (end - begin <= 3 && text[begin] != U'0') {
+        while (at(text, end) == U',' && digits_end(text, end + 1) == end + 4) {
+            end += 4;
+        }
+    }
+    if (at(text, end) == U'.' && is_ascii_digit(at(text, end + 1))) {
+        end = digits_end(text, end + 1);
+    }
+    Numeral numeral{{begin, end}, std::nullopt, false, false, false};
+    if (end - begin < 40) {
+        std::string digits;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            digits += static_cast<char>(text[i]);
+        }
+        numeral.value = Decimal::parse(digits);
+    }
+    return numeral;
+}
+
+} // namespace
+
+NumeralClass numeral_class(char32_t c) {
+    if (is_ascii_digit(c)) {
+        return NumeralClass::ascii;
+    }
+    const HanNumeral* numeral = find(c);
+    if (numeral == nullptr) {
+        return NumeralClass::none;
+    }
+    return numeral->power > 0 ? NumeralClass::han_power : NumeralClass::han_digit;
+}
+
+int han_digit(char32_t c) {
+    const HanNumeral* numeral = find(c);
+    return numeral == nullptr ? -1 : numeral->digit;
+}
+
+int han_power(char32_t c) {
+    const HanNumeral* numeral = find(c);
+    return numeral == nullptr ? 0 : numeral->power;
+}
+
+Numeral read_numeral(std::u32string_view text, std::uint32_t position) {
+    return is_ascii_digit(at(text, position)) ? read_ascii(text, position) : read_han(text, position);
+}
+
+int read_powers(std::u32string_view text, std::uint32_t& position) {
+    int sum = 0;
+    while (han_power(at(text, position)) > 1 && sum < 13) {
+        sum += han_power(text[position++]);
+    }
+    return sum;
+}
+
+} // namespace zhunsheng
