@@ -1,6 +1,7 @@
 #include "engine/match/verify.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "engine/match/textual_slots.h"
 
@@ -26,28 +27,6 @@ void merge(std::vector<State>& states) {
 }
 
 } // namespace
-
-void SpanIndex::seek(std::uint32_t position) {
-    while (at_ > 0 && (*spans_)[at_ - 1].end > position) {
-        --at_;
-    }
-    while (at_ < spans_->size() && (*spans_)[at_].end <= position) {
-        ++at_;
-    }
-}
-
-Span SpanIndex::at(std::uint32_t position) {
-    if (spans_ == nullptr) {
-        return whole_;
-    }
-    seek(position);
-    return at_ < spans_->size() && (*spans_)[at_].contains(position) ? (*spans_)[at_] : Span{position, position};
-}
-
-std::uint32_t SpanIndex::next_begin(std::uint32_t position) {
-    seek(position);
-    return at_ < spans_->size() ? (*spans_)[at_].begin : whole_.end;
-}
 
 Verifier::Verifier(const Program& program, const MatchInput& input)
     : program_(program), text_(input.text),
@@ -80,15 +59,17 @@ void Verifier::verify(const Anchoring& anchoring, Span anchor, std::vector<Hit>&
     if (ends.empty()) {
         return;
     }
-    const State& end = *std::min_element(ends.begin(), ends.end(), [](const State& a, const State& b) {
+    std::sort(ends.begin(), ends.end(), [](const State& a, const State& b) {
         return std::tie(a.edge, a.value, a.other) < std::tie(b.edge, b.value, b.other);
     });
     for (const State& begin : begins) {
-        const Span span{begin.edge, end.edge};
-        if (allowed(anchoring, span)) {
-            const std::uint32_t value = begin.value != kNone ? begin.value : end.value;
-            const std::uint32_t other = begin.other != kNone ? begin.other : end.other;
-            hits.push_back({anchoring.phrase, span, value != kNone ? value : other});
+        const auto end = std::find_if(ends.begin(), ends.end(), [&](const State& candidate) {
+            return allowed(anchoring, {begin.edge, candidate.edge});
+        });
+        if (end != ends.end()) {
+            const std::uint32_t value = begin.value != kNone ? begin.value : end->value;
+            const std::uint32_t other = begin.other != kNone ? begin.other : end->other;
+            hits.push_back({anchoring.phrase, {begin.edge, end->edge}, value != kNone ? value : other});
         }
     }
 }
@@ -225,8 +206,9 @@ template <bool kForward>
 void Verifier::gap(const Node& node, std::optional<char32_t> next, States& states) {
     States all;
     for (const State& state : states) {
-        const std::uint32_t reach = gap_reach<kForward>(node, state.position);
         State moved = state;
+        moved.position = skip_quotes<kForward>(state.position); // quotes at either end of a gap do not count
+        const std::uint32_t reach = gap_reach<kForward>(node, moved.position);
         for (;;) {
             bool hopeless = false;
             if (next) { // spare the states that the literal after the gap would drop at once
