@@ -107,7 +107,7 @@ std::uint32_t column_width(const Document& document, const std::vector<Line>& li
 
 /// The first lines may be one title that was too long for its line.
 bool continues_title(Text first, Text second) {
-    constexpr std::array<Text, 6> kEnds{{U"报告", U"情况", U"总结", U"汇报", U"報告", U"情況"}};
+    static constexpr std::array<Text, 6> kEnds{{U"报告", U"情况", U"总结", U"汇报", U"報告", U"情況"}};
     const auto is_end = [](Text line) {
         return std::any_of(kEnds.begin(), kEnds.end(), [line](Text end) { return line.ends_with(end); });
     };
