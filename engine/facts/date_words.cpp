@@ -42,7 +42,7 @@ int year_of(const Numeral& numeral, std::u32string_view text) {
 /// A numeral at `position`, which is moved past it, in [low, high]; 0 when there is none.
 int take_number(std::u32string_view text, std::uint32_t& position, int low, int high) {
     const std::uint32_t start = skip_spaces(text, position);
-    if (numeral_class(at(text, start)) == NumeralClass::none) {
+    if (!is_numeral(at(text, start))) {
         return 0;
     }
     const Numeral numeral = read_numeral(text, start);
@@ -182,8 +182,9 @@ std::optional<DateReading> dotted_date(std::u32string_view text, std::uint32_t b
     }
     const bool real = parts[0] >= kFirstYear && parts[0] <= kLastYear && parts[1] >= 1 && parts[1] <= 12 &&
                       parts[2] >= 1 && parts[2] <= 31 && !is_ascii_digit(at(text, position));
-    return real ? std::optional(DateReading{DateReading::Kind::date, {begin, position}, parts[0], parts[1], parts[2], 0})
-                : std::nullopt;
+    return real
+               ? std::optional(DateReading{DateReading::Kind::date, {begin, position}, parts[0], parts[1], parts[2], 0})
+               : std::nullopt;
 }
 
 } // namespace

@@ -7,17 +7,20 @@ namespace {
 
 /// Things so often counted without a measure word that a number before them counts them: 1街道9社区46网格.
 constexpr std::array kCountedNouns = std::to_array<std::u32string_view>({
-    U"行政村", U"自然村", U"村民小组", U"村小组", U"村委会", U"村居", U"村社", U"村组", U"村", U"社区", U"居委会",
-    U"街道", U"乡镇", U"乡", U"镇", U"县区", U"县", U"区县", U"区", U"市", U"州", U"旗", U"网格", U"部门", U"单位",
-    U"企业", U"党支部", U"支部", U"党组织", U"党委", U"小区", U"园区", U"开发区", U"功能区", U"学校", U"科室", U"站所",
-    U"窗口", U"项目", U"点位", U"网点", U"司法所", U"派出所", U"家庭", U"大队", U"中队", U"组织", U"基地", U"阵地",
-    U"驿站", U"平台", U"案例",
+    U"行政村", U"自然村", U"村民小组", U"村小组", U"村委会", U"村居",   U"村社",   U"村组", U"村",
+    U"社区",   U"居委会", U"街道",     U"乡镇",   U"乡",     U"镇",     U"县区",   U"县",   U"区县",
+    U"区",     U"市",     U"州",       U"旗",     U"网格",   U"部门",   U"单位",   U"企业", U"党支部",
+    U"支部",   U"党组织", U"党委",     U"小区",   U"园区",   U"开发区", U"功能区", U"学校", U"科室",
+    U"站所",   U"窗口",   U"项目",     U"点位",   U"网点",   U"司法所", U"派出所", U"家庭", U"大队",
+    U"中队",   U"组织",   U"基地",     U"阵地",   U"驿站",   U"平台",   U"案例",
 });
 /// 完成36项目标任务 counts 项.
 constexpr std::array kNoNoun = std::to_array<std::u32string_view>({U"项目标", U"项目录", U"区域", U"区分", U"市场"});
 constexpr std::array kPercentWords = std::to_array<std::u32string_view>({U"百分之"});
-constexpr std::array kListMarks = std::to_array<std::u32string_view>({U"以及", U"、", U"和", U"与", U"及", U"或", U"/"});
-constexpr std::array kRangeMarks = std::to_array<std::u32string_view>({U"——", U"—", U"-", U"–", U"~", U"～", U"至", U"到"});
+constexpr std::array kListMarks =
+    std::to_array<std::u32string_view>({U"以及", U"、", U"和", U"与", U"及", U"或", U"/"});
+constexpr std::array kRangeMarks =
+    std::to_array<std::u32string_view>({U"——", U"—", U"-", U"–", U"~", U"～", U"至", U"到"});
 constexpr int kListReach = 8;
 
 std::uint32_t noun_length(std::u32string_view text, std::uint32_t position) {
@@ -44,7 +47,8 @@ std::uint32_t mark_length(std::u32string_view text, std::uint32_t position, cons
 }
 
 bool ends_clause(char32_t c) {
-    return c == 0 || c == U',' || c == U'。' || c == U';' || c == U'、' || c == U')' || c == U'\n' || c == U'!' || c == U':';
+    return c == 0 || c == U',' || c == U'。' || c == U';' || c == U'、' || c == U')' || c == U'\n' || c == U'!' ||
+           c == U':';
 }
 
 } // namespace
@@ -157,7 +161,7 @@ void CandidateReader::take_range(Candidate& candidate, const Tail& tail) const {
     const std::uint32_t mark = skip_spaces(text_, tail.end);
     const std::uint32_t length = mark_length(text_, mark, kRangeMarks);
     const std::uint32_t start = skip_spaces(text_, mark + length);
-    if (length == 0 || tail.after_number || tail.noun || numeral_class(at(text_, start)) == NumeralClass::none) {
+    if (length == 0 || tail.after_number || tail.noun || !is_numeral(at(text_, start))) {
         return;
     }
     const Numeral second = read_numeral(text_, start);
@@ -217,7 +221,7 @@ Candidate CandidateReader::read_percent(const Numeral& hundred, std::uint32_t fl
     const std::uint32_t start = hundred.span.begin + static_cast<std::uint32_t>(kPercentWords.front().size());
     candidate.numeral = hundred;
     candidate.span = hundred.span;
-    if (numeral_class(at(text_, start)) == NumeralClass::none) {
+    if (!is_numeral(at(text_, start))) {
         return candidate;
     }
     candidate.numeral = read_numeral(text_, start);
@@ -243,8 +247,11 @@ Candidate CandidateReader::read(const Numeral& numeral, std::uint32_t floor) con
     if (!numeral.value) {
         return candidate;
     }
-    take_hedge_before(candidate, floor);
     const Tail tail = read_tail(numeral);
+    if (numeral.han && !tail.unit && mark_length(text_, tail.end, kRangeMarks) == 0) {
+        return candidate; // a Chinese numeral without a measure word is never a figure
+    }
+    take_hedge_before(candidate, floor);
     take_tail(candidate, tail);
     take_range(candidate, tail);
     if (!candidate.high) {

@@ -13,16 +13,16 @@ namespace zhunsheng {
 
 struct Candidate {
     Numeral numeral;
-    Span span;                   ///< with hedges and unit
+    Span span;                    ///< with hedges and unit
     std::optional<Decimal> value; ///< with 万, 亿 and the unit's scale multiplied out
     std::optional<Decimal> high;  ///< of a range
     Qualifier qualifier = Qualifier::exact;
-    bool strict = false;         ///< the hedge excludes the number itself: 不足, 低于
+    bool strict = false; ///< the hedge excludes the number itself: 不足, 低于
     bool hedged_before = false;
     bool hedged_after_number = false;
     bool hedged_after_unit = false;
-    bool powered = false;   ///< 万, 亿 behind the digits
-    bool percent = false;   ///< 百分之…
+    bool powered = false; ///< 万, 亿 behind the digits
+    bool percent = false; ///< 百分之…
     UnitId unit = kNoUnit;
     Span unit_span;         ///< where it is written; of an inherited unit where it stands, empty when supplied
     bool inherited = false; ///< the unit stands elsewhere, or nowhere
@@ -31,7 +31,8 @@ struct Candidate {
 
 class CandidateReader {
 public:
-    CandidateReader(std::u32string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon), units_(lexicon) {}
+    CandidateReader(std::u32string_view text, const Lexicon& lexicon)
+        : text_(text), lexicon_(lexicon), units_(lexicon) {}
 
     /// `floor`: where the text before already belongs to another fact. Of a number whose value cannot be read only the
     /// numeral and the span are filled.

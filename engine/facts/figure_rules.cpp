@@ -9,21 +9,22 @@ using Words = std::u32string_view;
 
 /// After N个: a formula, not a count (四个意识, 两个维护, 三个必须).
 constexpr std::array kFormulas = std::to_array<Words>({
-    U"全面", U"意识", U"自信", U"确立", U"维护", U"坚持", U"必须", U"统一", U"到位", U"结合", U"转变", U"覆盖", U"强化",
-    U"一", U"不", U"亲自", U"更", U"最", U"百年", U"善于", U"紧紧", U"务必", U"敢于", U"能力", U"走在前", U"关键", U"注重",
-    U"突出", U"聚焦", U"明确", U"带头", U"规定", U"责任", U"100", U"区分", U"毫不动摇", U"文明", U"伟大", U"从严", U"清单",
+    U"全面", U"意识", U"自信", U"确立", U"维护",   U"坚持",     U"必须", U"统一", U"到位", U"结合",
+    U"转变", U"覆盖", U"强化", U"一",   U"不",     U"亲自",     U"更",   U"最",   U"百年", U"善于",
+    U"紧紧", U"务必", U"敢于", U"能力", U"走在前", U"关键",     U"注重", U"突出", U"聚焦", U"明确",
+    U"带头", U"规定", U"责任", U"100",  U"区分",   U"毫不动摇", U"文明", U"伟大", U"从严", U"清单",
 });
 constexpr std::array kAspects = std::to_array<Words>({U"方面", U"层面", U"维度", U"角度", U"方向", U"阶段", U"时期"});
 /// Measure words that are nouns as often: a Chinese numeral before them counts only when hedged or closing its clause.
 constexpr std::array kLooseUnits = std::to_array<Words>({
-    U"年", U"日", U"周", U"部", U"点", U"站", U"道", U"面", U"头", U"把", U"根", U"片", U"盘", U"块", U"里", U"立方米",
-    U"米", U"升", U"克", U"斤", U"分", U"节", U"课", U"讲", U"堂", U"单", U"封", U"则", U"样", U"款", U"对", U"案", U"岗",
-    U"席", U"卷", U"幅", U"季度", U"所", U"成", U"样", U"只", U"级", U"号", U"学时", U"案",
+    U"年",     U"日", U"周", U"部", U"点", U"站", U"道",   U"面", U"头", U"把", U"根", U"片", U"盘", U"块",   U"里",
+    U"立方米", U"米", U"升", U"克", U"斤", U"分", U"节",   U"课", U"讲", U"堂", U"单", U"封", U"则", U"样",   U"款",
+    U"对",     U"案", U"岗", U"席", U"卷", U"幅", U"季度", U"所", U"成", U"样", U"只", U"级", U"号", U"学时", U"案",
 });
 /// What 一 and 二 may count after their noun: 开展督察一次.
 constexpr std::array kSingleUnits = std::to_array<Words>({
-    U"次", U"件", U"起", U"例", U"宗", U"场", U"场次", U"期", U"份", U"名", U"个", U"项", U"条", U"篇", U"批", U"家",
-    U"处", U"人", U"人次", U"本", U"部", U"套", U"台", U"支", U"册", U"辆", U"间", U"座",
+    U"次", U"件", U"起", U"例", U"宗",   U"场", U"场次", U"期", U"份", U"名", U"个", U"项", U"条", U"篇",
+    U"批", U"家", U"处", U"人", U"人次", U"本", U"部",   U"套", U"台", U"支", U"册", U"辆", U"间", U"座",
 });
 /// Before 一件, 一次 …: one of a kind, not a count.
 constexpr Words kNoCountBefore = U"跑办查头这那某上下同任唯另统逐进之新前后首再又近过第每一缺无成";
@@ -31,15 +32,15 @@ constexpr Words kCaseNouns = U"件案故讼例访";
 /// Before a Chinese numeral: pointing (这两个) or vague (几十, 上百).
 constexpr Words kPointing = U"这那某头首每哪第";
 constexpr Words kVague = U"几数上成好";
-constexpr std::array kPeriods = std::to_array<Words>({U"每季度", U"每季", U"每月", U"每周", U"每年", U"每半年", U"每日",
-                                                      U"每天", U"每旬", U"每人每年", U"年均"});
-constexpr std::array kYearPlans = std::to_array<Words>({U"行动", U"规划", U"计划", U"来", U"以来", U"期", U"代", U"度", U"级",
-                                                        U"版", U"制", U"工程", U"任务", U"目标", U"攻坚"});
+constexpr std::array kPeriods = std::to_array<Words>(
+    {U"每季度", U"每季", U"每月", U"每周", U"每年", U"每半年", U"每日", U"每天", U"每旬", U"每人每年", U"年均"});
+constexpr std::array kYearPlans = std::to_array<Words>({U"行动", U"规划", U"计划", U"来", U"以来", U"期", U"代", U"度",
+                                                        U"级", U"版", U"制", U"工程", U"任务", U"目标", U"攻坚"});
 constexpr std::array kYearsBefore = std::to_array<Words>({U"近", U"过去", U"前", U"未来", U"今后", U"每", U"最近"});
 constexpr std::array kCampaigns = std::to_array<Words>({U"攻坚", U"行动", U"大会战", U"专项", U"集中", U"冲刺"});
-constexpr std::array kRoundTheClock =
-    std::to_array<Words>({U"自助", U"不打烊", U"值班", U"在线", U"服务", U"全天", U"开放", U"响应", U"热线", U"值守", U"备勤",
-                          U"受理", U"政务", U"咨询", U"政府", U"随时", U"全程", U"运行", U"监控", U"巡", U"不间断"});
+constexpr std::array kRoundTheClock = std::to_array<Words>(
+    {U"自助", U"不打烊", U"值班", U"在线", U"服务", U"全天", U"开放", U"响应", U"热线", U"值守",  U"备勤",
+     U"受理", U"政务",   U"咨询", U"政府", U"随时", U"全程", U"运行", U"监控", U"巡",   U"不间断"});
 constexpr std::array kStages = std::to_array<Words>({U"工程", U"项目", U"建设", U"改造", U"规划"});
 constexpr std::array kRankPlaces = std::to_array<Words>({U"全国", U"全省", U"全市", U"全县", U"全区", U"排名", U"位列",
                                                          U"位居", U"名列", U"居", U"列", U"全州", U"省内", U"市级"});
@@ -103,7 +104,9 @@ private:
         const char32_t c = next();
         return end_ >= around_.clause.end || c == U'、' || c == U')' || c == U'(' || c == U'\n' || c == 0;
     }
-    [[nodiscard]] bool follows(const auto& words) const { return starts_with_any(text_, skip_spaces(text_, end_), words); }
+    [[nodiscard]] bool follows(const auto& words) const {
+        return starts_with_any(text_, skip_spaces(text_, end_), words);
+    }
     [[nodiscard]] bool preceded(const auto& words) const { return ends_with_any(text_, before_, words); }
 
     /// A score or rank may stand without its measure word.
@@ -132,12 +135,11 @@ private:
             if (text_[position - 1] == U'第') {
                 return position - 1;
             }
-            if (!holds(U"、至—-", text_[position - 1]) ||
-                numeral_class(text_[position - 2]) == NumeralClass::none) {
+            if (!holds(U"、至—-", text_[position - 1]) || !is_numeral(text_[position - 2])) {
                 return kNone;
             }
             --position;
-            while (position > 0 && numeral_class(text_[position - 1]) != NumeralClass::none) {
+            while (position > 0 && is_numeral(text_[position - 1])) {
                 --position;
             }
         }
@@ -171,7 +173,8 @@ private:
         }
         return (unit_ == U"次" && holds(U"性元品序级", next())) || (unit_ == U"位" && next() == U'一') ||
                (unit_ == U"件" && next() == U'套') || (unit_ == U"对" && is_ascii_digit(next())) ||
-               (whole(candidate_) == 1 && ((unit_ == U"件" && next() == U'事') || (unit_ == U"张" && next() == U'网'))) ||
+               (whole(candidate_) == 1 &&
+                ((unit_ == U"件" && next() == U'事') || (unit_ == U"张" && next() == U'网'))) ||
                (next() == U'式' && !candidate_.hedged()) || (unit_ == U"期" && follows(kStages));
     }
 
@@ -242,7 +245,8 @@ private:
     [[nodiscard]] bool han_counts() const {
         const Numeral& numeral = candidate_.numeral;
         const bool vague = holds(kVague, previous()) && (numeral.bare_power || numeral.span.size() == 1);
-        if (candidate_.inherited || holds(kPointing, previous()) || (vague && han_power(text_[numeral.span.begin]) > 0)) {
+        if (candidate_.inherited || holds(kPointing, previous()) ||
+            (vague && han_power(text_[numeral.span.begin]) > 0)) {
             return false;
         }
         if (numeral.bare_power) {
@@ -269,9 +273,10 @@ struct QuotePair {
     char32_t open;
     char32_t close;
 };
-constexpr std::array kQuotePairs =
-    std::to_array<QuotePair>({{U'“', U'”'}, {U'‘', U'’'}, {U'「', U'」'}, {U'『', U'』'}, {U'"', U'"'}, {U'〈', U'〉'}});
+constexpr std::array kQuotePairs = std::to_array<QuotePair>(
+    {{U'“', U'”'}, {U'‘', U'’'}, {U'「', U'」'}, {U'『', U'』'}, {U'"', U'"'}, {U'〈', U'〉'}});
 constexpr std::uint32_t kQuoteReach = 20;
+constexpr char32_t kFullWidth = 0xF900;
 
 } // namespace
 
@@ -284,6 +289,9 @@ bool in_quoted_name(std::u32string_view text, Span span) {
     char32_t close = 0;
     for (; close == 0 && open > 0 && span.begin - open < kQuoteReach; --open) {
         const char32_t c = text[open - 1];
+        if (c >= U'㐀' && c < kFullWidth) {
+            continue; // Han, no mark
+        }
         if (holds(U"。;!?\n,”’」』", c)) {
             return false;
         }

@@ -17,10 +17,10 @@ public:
     FigureScan run() {
         const auto size = static_cast<std::uint32_t>(text_.size());
         while (position_ < size) {
-            if (numeral_class(text_[position_]) == NumeralClass::none) {
-                ++position_;
-            } else {
+            if (is_numeral(text_[position_])) {
                 take(read_numeral(text_, position_));
+            } else {
+                ++position_;
             }
         }
         return std::move(scan_);
@@ -33,15 +33,13 @@ private:
             position_ = numeral.span.end;
             return;
         }
-        if (in_title(numeral.span) || quoted_name(numeral)) {
+        if (in_title(numeral.span)) {
             refuse(numeral.span);
-            return;
-        }
-        if (const auto date = read_date(text_, numeral)) {
+        } else if (const auto date = read_date(text_, numeral)) {
             take_date(*date);
-            return;
+        } else {
+            take_number(numeral);
         }
-        take_number(numeral);
     }
 
     void take_number(const Numeral& numeral) {
@@ -51,7 +49,7 @@ private:
             return;
         }
         const Surroundings around{text_, clause_span(), date_sentence_ == sentence_ && date_sentence_ != kNone};
-        if (rule_on(candidate, reader_.units(), around) == Ruling::figure) {
+        if (rule_on(candidate, reader_.units(), around) == Ruling::figure && !quoted_name(numeral)) {
             add(candidate);
             return;
         }
@@ -62,6 +60,10 @@ private:
     }
 
     void take_date(const DateReading& date) {
+        if (in_quoted_name(text_, date.span)) {
+            refuse(date.span);
+            return;
+        }
         if (date.kind == DateReading::Kind::date) {
             scan_.dates.push_back({date.span, date.year, date.month, date.day, here()});
             date_sentence_ = sentence_;
@@ -115,9 +117,9 @@ private:
                 continue;
             }
             const bool digits_only = name == numeral;
-            const bool counts = digits_only ? candidate.unit != kNoUnit && !candidate.numeral.han
-                                            : name.end <= candidate.span.end && name.begin == numeral.begin &&
-                                                  candidate.hedged();
+            const bool counts =
+                digits_only ? candidate.unit != kNoUnit && !candidate.numeral.han
+                            : name.end <= candidate.span.end && name.begin == numeral.begin && candidate.hedged();
             if (!counts) {
                 return true;
             }

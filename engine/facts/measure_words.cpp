@@ -5,10 +5,6 @@
 namespace zhunsheng {
 namespace {
 
-std::size_t bucket_of(char32_t c) {
-    return (c ^ (c >> 8U)) & 0xFFU;
-}
-
 /// A hedge's last (or first) character is part of another word after (before) one of these: 节约30万元, 附近5个村, 个内设.
 struct Guard {
     std::u32string_view hedge;
@@ -28,7 +24,8 @@ constexpr std::array kGuardsAfter = std::to_array<Guard>({
     {U"来", U"访自源信"},
 });
 
-constexpr std::array kStrict = std::to_array<std::u32string_view>({U"不到", U"不足", U"低于", U"少于", U"小于", U"未满"});
+constexpr std::array kStrict =
+    std::to_array<std::u32string_view>({U"不到", U"不足", U"低于", U"少于", U"小于", U"未满"});
 
 bool guarded(const auto& guards, std::u32string_view hedge, char32_t neighbour) {
     for (const Guard& guard : guards) {
@@ -55,7 +52,7 @@ UnitIndex::UnitIndex(const Lexicon& lexicon) : lexicon_(&lexicon) {
     for (const UnitEntry& unit : lexicon.units) {
         for (const std::u32string& spelling : unit.spellings) {
             if (!spelling.empty()) {
-                ++starts_[bucket_of(spelling.front()) + 1];
+                ++starts_[character_slot(spelling.front()) + 1];
                 ++total;
             }
         }
@@ -69,7 +66,7 @@ UnitIndex::UnitIndex(const Lexicon& lexicon) : lexicon_(&lexicon) {
         const auto& spellings = lexicon.units[unit].spellings;
         for (std::uint32_t spelling = 0; spelling < spellings.size(); ++spelling) {
             if (!spellings[spelling].empty()) {
-                spellings_[next[bucket_of(spellings[spelling].front())]++] = {unit, spelling};
+                spellings_[next[character_slot(spellings[spelling].front())]++] = {unit, spelling};
             }
         }
     }
@@ -80,7 +77,7 @@ std::optional<UnitHit> UnitIndex::longest_at(std::u32string_view text, std::uint
     if (position >= text.size()) {
         return std::nullopt;
     }
-    const std::size_t bucket = bucket_of(text[position]);
+    const std::size_t bucket = character_slot(text[position]);
     std::optional<UnitHit> best;
     for (std::uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
         const UnitEntry& unit = lexicon_->units[spellings_[i].unit];
@@ -100,10 +97,11 @@ UnitId UnitIndex::named(std::u32string_view name) const {
 
 std::optional<HedgeHit> hedge_before(const Lexicon& lexicon, std::u32string_view text, std::uint32_t position) {
     std::optional<HedgeHit> best;
+    const char32_t last = position > 0 ? text[position - 1] : U'\0';
     for (const HedgeEntry& hedge : lexicon.hedges) {
         const auto length = static_cast<std::uint32_t>(hedge.text.size());
-        if (hedge.side != HedgeEntry::Side::before || length == 0 || (best && best->length >= length) ||
-            !ends_at(text, position, hedge.text)) {
+        if (hedge.side != HedgeEntry::Side::before || length == 0 || hedge.text.back() != last ||
+            (best && best->length >= length) || !ends_at(text, position, hedge.text)) {
             continue;
         }
         if (position == length || !guarded(kGuardsBefore, hedge.text, text[position - length - 1])) {
@@ -116,11 +114,11 @@ std::optional<HedgeHit> hedge_before(const Lexicon& lexicon, std::u32string_view
 std::optional<HedgeHit> hedge_after(const Lexicon& lexicon, HedgeEntry::Side side, std::u32string_view text,
                                     std::uint32_t position) {
     std::optional<HedgeHit> best;
+    const char32_t first = at(text, position);
     for (const HedgeEntry& hedge : lexicon.hedges) {
         const auto length = static_cast<std::uint32_t>(hedge.text.size());
-        if (hedge.side == side && length > 0 && (!best || best->length < length) &&
-            starts_at(text, position, hedge.text) &&
-            !guarded(kGuardsAfter, hedge.text, at(text, position + length))) {
+        if (length > 0 && hedge.text.front() == first && hedge.side == side && (!best || best->length < length) &&
+            starts_at(text, position, hedge.text) && !guarded(kGuardsAfter, hedge.text, at(text, position + length))) {
             best = HedgeHit{hedge.qualifier, length, is_strict(hedge.text)};
         }
     }

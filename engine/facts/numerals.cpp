@@ -1,48 +1,9 @@
 #include "engine/facts/numerals.h"
 
-#include <array>
 #include <string>
 
 namespace zhunsheng {
 namespace {
-
-struct HanNumeral {
-    char32_t character = 0;
-    int digit = -1;
-    int power = 0;
-};
-
-constexpr std::array kHanNumerals = std::to_array<HanNumeral>({
-    {U'零', 0, 0}, {U'〇', 0, 0}, {U'○', 0, 0}, {U'一', 1, 0}, {U'二', 2, 0}, {U'两', 2, 0}, {U'兩', 2, 0},
-    {U'三', 3, 0}, {U'四', 4, 0}, {U'五', 5, 0}, {U'六', 6, 0}, {U'七', 7, 0}, {U'八', 8, 0}, {U'九', 9, 0},
-    {U'十', -1, 1}, {U'百', -1, 2}, {U'千', -1, 3}, {U'万', -1, 4}, {U'亿', -1, 8},
-});
-
-constexpr std::size_t slot_of(char32_t c) {
-    return (c ^ (c >> 8U)) & 0xFFU;
-}
-
-/// One look a character. INVARIANT: no two numerals share a slot (checked below).
-constexpr std::array<HanNumeral, 256> kSlots = [] {
-    std::array<HanNumeral, 256> slots{};
-    for (const HanNumeral& numeral : kHanNumerals) {
-        slots[slot_of(numeral.character)] = numeral;
-    }
-    return slots;
-}();
-static_assert([] {
-    for (const HanNumeral& numeral : kHanNumerals) {
-        if (kSlots[slot_of(numeral.character)].character != numeral.character) {
-            return false;
-        }
-    }
-    return true;
-}());
-
-const HanNumeral* find(char32_t c) {
-    const HanNumeral& slot = kSlots[slot_of(c)];
-    return slot.character == c && c != 0 ? &slot : nullptr;
-}
 
 constexpr std::int64_t kTooLarge = 1'000'000'000'000'000;
 
@@ -101,19 +62,19 @@ std::optional<std::int64_t> parse_grouped(std::u32string_view text) {
     int last_group = 9;
     Section section;
     for (const char32_t c : text) {
-        const HanNumeral& numeral = *find(c);
-        if (numeral.power < 4) {
-            if (!(numeral.digit >= 0 ? section.take_digit(numeral.digit) : section.take_power(numeral.power))) {
+        const int power = han_power(c);
+        if (power < 4) {
+            if (!(power == 0 ? section.take_digit(han_digit(c)) : section.take_power(power))) {
                 return std::nullopt;
             }
             continue;
         }
         const auto value = section.close();
-        if (!value || numeral.power >= last_group || (*value == 0 && total == 0)) {
+        if (!value || power >= last_group || (*value == 0 && total == 0)) {
             return std::nullopt;
         }
-        total += *value * power_of_ten(numeral.power);
-        last_group = numeral.power;
+        total += *value * power_of_ten(power);
+        last_group = power;
     }
     const auto rest = section.close();
     return rest && total < kTooLarge ? std::optional(total + *rest) : std::nullopt;
@@ -136,7 +97,7 @@ void read_bare_power(std::u32string_view digits, Numeral& numeral) {
 Numeral read_han(std::u32string_view text, std::uint32_t begin) {
     std::uint32_t end = begin;
     bool any_power = false;
-    while (find(at(text, end)) != nullptr) {
+    while (is_han_numeral(at(text, end))) {
         any_power = any_power || han_power(text[end]) > 0;
         ++end;
     }
@@ -183,27 +144,6 @@ Numeral read_ascii(std::u32string_view text, std::uint32_t begin) {
 }
 
 } // namespace
-
-NumeralClass numeral_class(char32_t c) {
-    if (is_ascii_digit(c)) {
-        return NumeralClass::ascii;
-    }
-    const HanNumeral* numeral = find(c);
-    if (numeral == nullptr) {
-        return NumeralClass::none;
-    }
-    return numeral->power > 0 ? NumeralClass::han_power : NumeralClass::han_digit;
-}
-
-int han_digit(char32_t c) {
-    const HanNumeral* numeral = find(c);
-    return numeral == nullptr ? -1 : numeral->digit;
-}
-
-int han_power(char32_t c) {
-    const HanNumeral* numeral = find(c);
-    return numeral == nullptr ? 0 : numeral->power;
-}
 
 Numeral read_numeral(std::u32string_view text, std::uint32_t position) {
     return is_ascii_digit(at(text, position)) ? read_ascii(text, position) : read_han(text, position);
