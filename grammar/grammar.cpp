@@ -1,0 +1,60 @@
+#include "grammar/grammar.h"
+
+#include <utility>
+
+#include "grammar/build.h"
+#include "grammar/characters.h"
+#include "grammar/declaration.h"
+
+namespace zhunsheng::grammar {
+namespace {
+
+/// A file that cannot be read at all: nothing but the reason.
+bool refuse(const Source& source, const Limits& limits, rule::RuleFile& file) {
+    const std::string_view text = source.text();
+    const auto report = [&](DiagnosticCode code, std::vector<std::string> args) {
+        file.diagnostics.push_back({code, source.name(), {}, {0, 0}, std::move(args), {}});
+        return true;
+    };
+    if (text.size() > limits.rule_file_bytes) {
+        return report(DiagnosticCode::rule_file_too_large,
+                      {std::to_string(text.size()), std::to_string(limits.rule_file_bytes)});
+    }
+    if (const std::size_t bad = first_invalid(text); bad != std::string_view::npos) {
+        return report(DiagnosticCode::rule_file_not_utf8, {std::to_string(bad + 1)});
+    }
+    return false;
+}
+
+/// At most `limit`, the last one saying that there are more.
+void limit_diagnostics(std::vector<Diagnostic>& diagnostics, std::uint32_t limit) {
+    sort_by_place(diagnostics);
+    if (diagnostics.size() <= limit || limit == 0) {
+        return;
+    }
+    diagnostics.resize(limit);
+    Diagnostic& last = diagnostics.back();
+    last.code = DiagnosticCode::too_many_errors;
+    last.args = {std::to_string(limit - 1)};
+}
+
+} // namespace
+
+rule::RuleFile parse(std::shared_ptr<const Source> source, const Limits& limits) {
+    rule::RuleFile file;
+    file.source = source;
+    if (refuse(*source, limits, file)) {
+        return file;
+    }
+    State state(*source, limits);
+    match_file(state);
+    std::vector<Diagnostic> syntax = std::exchange(state.diagnostics, {});
+    file.declarations = build_declarations(state);
+    file.comments = std::move(state.comments);
+    file.diagnostics = std::move(syntax);
+    file.diagnostics.insert(file.diagnostics.end(), state.diagnostics.begin(), state.diagnostics.end());
+    limit_diagnostics(file.diagnostics, limits.diagnostics_per_file);
+    return file;
+}
+
+} // namespace zhunsheng::grammar

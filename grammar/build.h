@@ -1,0 +1,70 @@
+// From State's nodes to the tree of engine/rule. Values that cannot be (a 31st of February) are reported here.
+#pragma once
+
+#include <initializer_list>
+#include <vector>
+
+#include "grammar/state.h"
+
+namespace zhunsheng::grammar {
+
+/// Walks the children of one node in order. A taker that finds another kind gives nothing and stays.
+class Cursor {
+public:
+    Cursor(State& state, std::size_t node) : state_(&state), at_(node + 1), end_(state.nodes[node].next) {}
+
+    [[nodiscard]] bool done() const { return at_ >= end_; }
+    [[nodiscard]] const Node& node() const { return state_->nodes[at_]; }
+    [[nodiscard]] std::size_t index() const { return at_; }
+    [[nodiscard]] bool at(NodeKind kind) const { return !done() && node().kind == kind; }
+    [[nodiscard]] bool at(Kw kw) const {
+        return at(NodeKind::keyword) && node().detail == static_cast<std::uint8_t>(kw);
+    }
+    void skip() { at_ = node().next; }
+    [[nodiscard]] bool take(Kw kw);
+
+private:
+    State* state_;
+    std::size_t at_;
+    std::size_t end_;
+};
+
+[[nodiscard]] Span span_of(const Node& node);
+[[nodiscard]] std::string_view text_of(const State& state, const Node& node);
+
+/// What stands at the cursor, or an empty value; the cursor moves past it.
+[[nodiscard]] rule::Name build_name(State& state, Cursor& cursor);
+[[nodiscard]] std::vector<rule::Name> build_names(State& state, Cursor& cursor);
+[[nodiscard]] rule::Name build_word(State& state, Cursor& cursor, const Vocabulary& vocabulary);
+[[nodiscard]] rule::Text build_text(State& state, Cursor& cursor);
+[[nodiscard]] std::vector<rule::Text> build_texts(State& state, Cursor& cursor);
+[[nodiscard]] std::optional<rule::Date> build_date(State& state, Cursor& cursor);
+[[nodiscard]] std::optional<int> build_integer(State& state, Cursor& cursor);
+[[nodiscard]] std::vector<rule::Phrasing> build_phrasings(State& state, Cursor& cursor);
+[[nodiscard]] rule::Expr build_expression(State& state, Cursor& cursor);
+
+/// All declarations that could be read.
+[[nodiscard]] std::vector<rule::Declaration> build_declarations(State& state);
+
+/// The rule of a rule file's rule; build_rule.cpp.
+[[nodiscard]] rule::Rule build_rule(State& state, Cursor cursor);
+[[nodiscard]] rule::Test build_test(State& state, Cursor cursor);
+
+/// Year limits of a `years` node.
+struct Years {
+    std::optional<int> from, to;
+    std::vector<int> alone;
+};
+[[nodiscard]] Years build_years(State& state, Cursor& cursor);
+
+/// A field's keyword and a cursor behind it.
+struct Field {
+    Kw kw{};
+    Span span;
+    Cursor cursor;
+};
+/// The readable fields of the body at the cursor. One that may stand only once and stands twice is reported and left
+/// out.
+[[nodiscard]] std::vector<Field> build_fields(State& state, Cursor& cursor, std::initializer_list<Kw> repeatable);
+
+} // namespace zhunsheng::grammar

@@ -1,0 +1,260 @@
+// Expressions: layers that hold one operand vanish, operators become a left-leaning tree.
+#include <algorithm>
+#include <array>
+
+#include "grammar/build.h"
+#include "grammar/characters.h"
+
+namespace zhunsheng::grammar {
+namespace {
+
+using rule::Expr;
+using rule::Nearby;
+
+struct KindOf {
+    NodeKind node;
+    Expr::Kind kind;
+};
+constexpr auto kKinds = std::to_array<KindOf>({
+    {NodeKind::any_of, Expr::Kind::any_of},
+    {NodeKind::all_of, Expr::Kind::all_of},
+    {NodeKind::negate, Expr::Kind::negate},
+    {NodeKind::implies, Expr::Kind::implies},
+    {NodeKind::at_least, Expr::Kind::at_least},
+    {NodeKind::mention, Expr::Kind::mention},
+    {NodeKind::has_part, Expr::Kind::has_part},
+    {NodeKind::part_whole, Expr::Kind::part_whole},
+    {NodeKind::known, Expr::Kind::known},
+    {NodeKind::consistent, Expr::Kind::consistent},
+    {NodeKind::compare, Expr::Kind::compare},
+    {NodeKind::every, Expr::Kind::every},
+    {NodeKind::count, Expr::Kind::count},
+    {NodeKind::quantity, Expr::Kind::number},
+    {NodeKind::value, Expr::Kind::value},
+    {NodeKind::date, Expr::Kind::date},
+    {NodeKind::string, Expr::Kind::text},
+});
+
+struct WhatOf {
+    Kw kw;
+    Nearby::What what;
+};
+constexpr auto kWhats = std::to_array<WhatOf>({{Kw::figure, Nearby::What::figure},
+                                               {Kw::document, Nearby::What::document},
+                                               {Kw::date, Nearby::What::date},
+                                               {Kw::fact, Nearby::What::fact},
+                                               {Kw::indicator, Nearby::What::indicator},
+                                               {Kw::term, Nearby::What::term}});
+
+/// 指标, 数字 … as a name: the keyword's Chinese spelling.
+rule::Name keyword_name(Cursor& cursor) {
+    const Node node = cursor.node();
+    cursor.skip();
+    return {std::string(chinese(static_cast<Kw>(node.detail))), span_of(node)};
+}
+
+std::vector<rule::Name> build_parts(State& state, Cursor& cursor) {
+    if (!cursor.at(NodeKind::in_parts)) {
+        return {};
+    }
+    Cursor inner(state, cursor.index());
+    cursor.skip();
+    static_cast<void>(inner.take(Kw::in));
+    return build_names(state, inner);
+}
+
+Nearby build_nearby(State& state, Cursor& cursor) {
+    Nearby nearby;
+    nearby.span = span_of(cursor.node());
+    Cursor inner(state, cursor.index());
+    cursor.skip();
+    nearby.scope = inner.at(Kw::same_sentence)    ? Nearby::Scope::sentence
+                   : inner.at(Kw::same_paragraph) ? Nearby::Scope::paragraph
+                                                  : Nearby::Scope::section;
+    inner.skip();
+    static_cast<void>(inner.take(Kw::has));
+    for (; inner.at(NodeKind::nearby_item); inner.skip()) {
+        Cursor item(state, inner.index());
+        Nearby::Item built;
+        const auto what = std::find_if(kWhats.begin(), kWhats.end(), [&](const WhatOf& w) { return item.at(w.kw); });
+        built.what = what->what;
+        item.skip();
+        built.name = build_name(state, item);
+        nearby.items.push_back(std::move(built));
+    }
+    return nearby;
+}
+
+void build_tails(State& state, Cursor& cursor, Expr& expr) {
+    while (!cursor.done()) {
+        if (cursor.at(NodeKind::nearby)) {
+            expr.nearby.push_back(build_nearby(state, cursor));
+            continue;
+        }
+        Cursor tail(state, cursor.index());
+        cursor.skip();
+        static_cast<void>(tail.take(Kw::status));
+        if (tail.at(NodeKind::vocabulary)) {
+            expr.status = static_cast<Status>(tail.node().detail);
+            expr.any_status = false;
+        } else {
+            expr.any_status = true;
+            expr.status.reset();
+        }
+    }
+}
+
+/// a - b - c as (a - b) - c.
+Expr build_chain(State& state, Cursor inner, Expr::Kind plain, Expr::Kind inverse) {
+    Expr left = build_expression(state, inner);
+    while (inner.at(NodeKind::add_op)) {
+        const bool inverted = inner.node().detail != 0;
+        inner.skip();
+        Expr right = build_expression(state, inner);
+        Expr whole;
+        whole.kind = inverted ? inverse : plain;
+        whole.span = {left.span.begin, right.span.end};
+        whole.operands.push_back(std::move(left));
+        whole.operands.push_back(std::move(right));
+        left = std::move(whole);
+    }
+    return left;
+}
+
+/// Keyword, then name or keyword, then parts.
+void build_named(State& state, Cursor& inner, Expr& expr) {
+    inner.skip();
+    if (inner.take(Kw::part)) {
+    } else if (inner.at(NodeKind::keyword)) {
+        const bool indicator = inner.at(Kw::indicator);
+        expr.name = keyword_name(inner);
+        if (indicator && inner.at(NodeKind::word)) {
+            expr.name = build_name(state, inner);
+        }
+    }
+    if (inner.at(NodeKind::word)) {
+        expr.name = build_name(state, inner);
+    }
+    expr.parts = build_parts(state, inner);
+}
+
+void build_quantity(State& state, Cursor& inner, Expr& expr) {
+    const std::string_view digits = text_of(state, inner.node());
+    const auto value = Decimal::parse(digits);
+    if (!value) {
+        state.report(DiagnosticCode::bad_number, span_of(inner.node()), {std::string(digits)});
+    }
+    expr.literal = value.value_or(Decimal{});
+    inner.skip();
+    expr.unit = build_name(state, inner);
+}
+
+void build_at_least(State& state, Cursor& inner, Expr& expr) {
+    inner.skip();
+    expr.literal = Decimal(build_integer(state, inner).value_or(0));
+    static_cast<void>(inner.take(Kw::of));
+    while (!inner.done()) {
+        expr.operands.push_back(build_expression(state, inner));
+    }
+}
+
+void build_every(State& state, Cursor& inner, Expr& expr) {
+    expr.kind = inner.at(Kw::every) ? Expr::Kind::every : Expr::Kind::any;
+    build_named(state, inner, expr);
+    expr.op = static_cast<Expr::Op>(inner.node().detail);
+    inner.skip();
+    expr.operands.push_back(build_expression(state, inner));
+}
+
+/// 提及三项制度 is one word: a bare name that begins with a keyword wants a space.
+void refuse_glued(State& state, const Expr& expr) {
+    constexpr auto kPrefixes =
+        std::to_array<Kw>({Kw::mentions, Kw::known, Kw::at_least, Kw::every, Kw::any, Kw::count, Kw::consistent});
+    if (expr.kind != Expr::Kind::value) {
+        return;
+    }
+    for (const Kw kw : kPrefixes) {
+        const std::string_view prefix = chinese(kw);
+        if (expr.name.text.starts_with(prefix)) {
+            state.report(DiagnosticCode::glued_keyword, expr.name.span,
+                         {expr.name.text, std::string(prefix), expr.name.text.substr(prefix.size())});
+        }
+    }
+}
+
+/// 或 and 且; 非, 若…则….
+Expr build_logic(State& state, Cursor& inner, Expr expr) {
+    while (!inner.done()) {
+        if (inner.at(NodeKind::keyword)) {
+            inner.skip();
+            continue;
+        }
+        expr.operands.push_back(build_expression(state, inner));
+    }
+    const bool layer = expr.kind == Expr::Kind::any_of || expr.kind == Expr::Kind::all_of;
+    if (layer && expr.operands.size() == 1) {
+        Expr only = std::move(expr.operands.front());
+        return only;
+    }
+    return expr;
+}
+
+Expr build_comparison(State& state, Cursor& inner, Expr expr) {
+    Expr left = build_expression(state, inner);
+    if (!inner.at(NodeKind::op)) {
+        refuse_glued(state, left);
+        return left;
+    }
+    expr.op = static_cast<Expr::Op>(inner.node().detail);
+    inner.skip();
+    expr.operands.push_back(std::move(left));
+    expr.operands.push_back(build_expression(state, inner));
+    return expr;
+}
+
+} // namespace
+
+Expr build_expression(State& state, Cursor& cursor) {
+    if (cursor.done()) {
+        return {};
+    }
+    const Node node = cursor.node();
+    Cursor inner(state, cursor.index());
+    if (node.kind == NodeKind::sum || node.kind == NodeKind::product) {
+        cursor.skip();
+        return node.kind == NodeKind::sum ? build_chain(state, inner, Expr::Kind::add, Expr::Kind::subtract)
+                                          : build_chain(state, inner, Expr::Kind::multiply, Expr::Kind::divide);
+    }
+    Expr expr;
+    expr.span = span_of(node);
+    const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindOf& k) { return k.node == node.kind; });
+    expr.kind = kind == kKinds.end() ? Expr::Kind::value : kind->kind;
+    if (node.kind == NodeKind::date) {
+        expr.date_value = build_date(state, cursor).value_or(rule::Date{});
+        return expr;
+    }
+    if (node.kind == NodeKind::string) {
+        expr.text_value = build_text(state, cursor).value;
+        return expr;
+    }
+    cursor.skip();
+    switch (node.kind) {
+    case NodeKind::any_of:
+    case NodeKind::all_of:
+    case NodeKind::negate:
+    case NodeKind::implies: return build_logic(state, inner, std::move(expr));
+    case NodeKind::compare: return build_comparison(state, inner, std::move(expr));
+    case NodeKind::at_least: build_at_least(state, inner, expr); break;
+    case NodeKind::mention:
+        build_named(state, inner, expr);
+        build_tails(state, inner, expr);
+        break;
+    case NodeKind::every: build_every(state, inner, expr); break;
+    case NodeKind::quantity: build_quantity(state, inner, expr); break;
+    case NodeKind::value: expr.name = build_name(state, inner); break;
+    default: build_named(state, inner, expr); break;
+    }
+    return expr;
+}
+
+} // namespace zhunsheng::grammar

@@ -1,0 +1,176 @@
+// Names, texts, dates, numbers, fields.
+#include <algorithm>
+#include <charconv>
+
+#include "grammar/build.h"
+#include "grammar/characters.h"
+#include "grammar/text.h"
+
+namespace zhunsheng::grammar {
+namespace {
+
+std::optional<int> integer(std::string_view digits) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return error == std::errc{} && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+}
+
+int days_in(int year, int month) {
+    constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : kDays[month - 1];
+}
+
+} // namespace
+
+bool Cursor::take(Kw kw) {
+    const bool found = at(kw);
+    if (found) {
+        skip();
+    }
+    return found;
+}
+
+Span span_of(const Node& node) {
+    return {node.begin, node.end};
+}
+std::string_view text_of(const State& state, const Node& node) {
+    return state.source.slice(span_of(node));
+}
+
+rule::Name build_name(State& state, Cursor& cursor) {
+    if (cursor.done() || (cursor.node().kind != NodeKind::word && cursor.node().kind != NodeKind::version)) {
+        return {};
+    }
+    const Node node = cursor.node();
+    cursor.skip();
+    return {half_width(text_of(state, node)), span_of(node)};
+}
+
+std::vector<rule::Name> build_names(State& state, Cursor& cursor) {
+    std::vector<rule::Name> names;
+    while (cursor.at(NodeKind::word)) {
+        names.push_back(build_name(state, cursor));
+    }
+    return names;
+}
+
+rule::Name build_word(State&, Cursor& cursor, const Vocabulary& vocabulary) {
+    if (!cursor.at(NodeKind::vocabulary)) {
+        return {};
+    }
+    const Node node = cursor.node();
+    cursor.skip();
+    return {std::string(vocabulary.zh[node.detail]), span_of(node)};
+}
+
+rule::Text build_text(State& state, Cursor& cursor) {
+    if (!cursor.at(NodeKind::string)) {
+        return {};
+    }
+    const Node node = cursor.node();
+    cursor.skip();
+    return {unescape(dedent(unquoted(text_of(state, node)))), span_of(node)};
+}
+
+std::vector<rule::Text> build_texts(State& state, Cursor& cursor) {
+    std::vector<rule::Text> texts;
+    while (cursor.at(NodeKind::string)) {
+        texts.push_back(build_text(state, cursor));
+    }
+    return texts;
+}
+
+std::optional<rule::Date> build_date(State& state, Cursor& cursor) {
+    if (!cursor.at(NodeKind::date)) {
+        return std::nullopt;
+    }
+    const Node node = cursor.node();
+    cursor.skip();
+    const std::string_view text = text_of(state, node);
+    const std::string_view day = text.substr(text.size() - 2);
+    const std::string_view month = text.substr(text.size() - 5, 2);
+    const std::string_view anchor = text.substr(0, text.size() - 6);
+    rule::Date date{rule::Date::Anchor::absolute, 0, integer(month).value_or(0), integer(day).value_or(0),
+                    span_of(node)};
+    if (anchor == "本年" || anchor == "this_year") {
+        date.anchor = rule::Date::Anchor::this_year;
+    } else if (anchor == "次年" || anchor == "next_year") {
+        date.anchor = rule::Date::Anchor::next_year;
+    } else {
+        date.year = integer(anchor).value_or(0);
+    }
+    // A date of any year may be the 29th of February.
+    const int year = date.anchor == rule::Date::Anchor::absolute ? date.year : 2000;
+    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > days_in(year, date.month)) {
+        state.report(DiagnosticCode::bad_date, date.span, {std::string(text)});
+        return std::nullopt;
+    }
+    return date;
+}
+
+std::optional<int> build_integer(State& state, Cursor& cursor) {
+    if (!cursor.at(NodeKind::number)) {
+        return std::nullopt;
+    }
+    const Node node = cursor.node();
+    cursor.skip();
+    const auto value = integer(text_of(state, node));
+    if (!value) {
+        state.report(DiagnosticCode::bad_number, span_of(node), {std::string(text_of(state, node))});
+    }
+    return value;
+}
+
+Years build_years(State& state, Cursor& cursor) {
+    Years years;
+    if (!cursor.at(NodeKind::years)) {
+        return years;
+    }
+    Cursor inner(state, cursor.index());
+    cursor.skip();
+    static_cast<void>(inner.take(Kw::years));
+    const auto first = build_integer(state, inner);
+    if (inner.take(Kw::onward)) {
+        years.from = first;
+        return years;
+    }
+    if (inner.take(Kw::to)) {
+        years.from = first;
+        years.to = build_integer(state, inner);
+        return years;
+    }
+    for (auto year = first; year; year = build_integer(state, inner)) {
+        years.alone.push_back(*year);
+    }
+    return years;
+}
+
+std::vector<Field> build_fields(State& state, Cursor& cursor, std::initializer_list<Kw> repeatable) {
+    std::vector<Field> fields;
+    if (!cursor.at(NodeKind::body)) {
+        return fields;
+    }
+    for (Cursor body(state, cursor.index()); !body.done(); body.skip()) {
+        if (!body.at(NodeKind::field)) {
+            continue;
+        }
+        Cursor inner(state, body.index());
+        const Kw kw = inner.at(NodeKind::keyword) ? static_cast<Kw>(inner.node().detail) : Kw::years;
+        if (inner.at(NodeKind::keyword)) {
+            inner.skip();
+        }
+        const auto first = std::find_if(fields.begin(), fields.end(), [kw](const Field& f) { return f.kw == kw; });
+        const bool again =
+            first != fields.end() && std::find(repeatable.begin(), repeatable.end(), kw) == repeatable.end();
+        if (again) {
+            state.report(DiagnosticCode::repeated_field, span_of(body.node()),
+                         {std::string(chinese(kw)), std::to_string(state.source.locate(first->span.begin).line)});
+            continue;
+        }
+        fields.push_back({kw, span_of(body.node()), inner});
+    }
+    return fields;
+}
+
+} // namespace zhunsheng::grammar

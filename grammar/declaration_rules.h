@@ -1,0 +1,120 @@
+// The rules of declarations, as grammar.ebnf has them. A block never fails once its head is read: a field that does
+// not fit is reported and skipped by `bad_field`.
+#pragma once
+
+#include "grammar/expression_rules.h"
+#include "grammar/recovery.h"
+
+namespace zhunsheng::grammar {
+
+// ---- recovery points -------------------------------------------------------------------------------------------------
+
+/// A missing ; is reported and passed over where the next field or the block's end follows.
+struct missing_semicolon : recovery<missing_semicolon> {
+    static std::optional<std::size_t> recover(State& state, std::uint32_t at) {
+        return pass_missing_semicolon(state, at);
+    }
+};
+struct end : pegtl::sor<semicolon, missing_semicolon> {};
+
+struct bad_field : recovery<bad_field> {
+    static std::optional<std::size_t> recover(State& state, std::uint32_t at) { return skip_field(state, at); }
+};
+struct bad_head : recovery<bad_head> {
+    static std::optional<std::size_t> recover(State& state, std::uint32_t at) { return skip_head(state, at); }
+};
+struct bad_declaration : recovery<bad_declaration> {
+    static std::optional<std::size_t> recover(State& state, std::uint32_t at) { return skip_declaration(state, at); }
+};
+struct missing_brace : recovery<missing_brace> {
+    static std::optional<std::size_t> recover(State& state, std::uint32_t at) { return pass_missing_brace(state, at); }
+};
+
+// ---- fields ----------------------------------------------------------------------------------------------------------
+
+template <Kw K, class... Rules>
+struct field : node<NodeKind::field, kw<K>, Rules..., end> {};
+
+template <class... Fields>
+struct body : node<NodeKind::body, left_brace, pegtl::star<pegtl::sor<Fields..., bad_field>>,
+                   pegtl::sor<right_brace, missing_brace>> {};
+
+/// After the keyword: the head, or a report and on to the block.
+template <class... Rules>
+struct head : pegtl::sor<pegtl::seq<Rules...>, bad_head> {};
+
+struct phrasings : list<string, bar> {};
+struct names : list<name, list_mark> {};
+struct levels : list<one_of<kLevelWords>, list_mark> {};
+struct years
+    : node<NodeKind::years, kw<Kw::years>, year,
+           pegtl::opt<pegtl::sor<kw<Kw::onward>, pegtl::seq<kw<Kw::to>, year>, pegtl::plus<list_mark, year>>>> {};
+
+struct title_field : field<Kw::title, string> {};
+struct phrasing_field : field<Kw::phrasing, phrasings> {};
+struct except_field : field<Kw::except, phrasings> {};
+
+// ---- declarations ----------------------------------------------------------------------------------------------------
+
+struct rulebook_declaration : node<NodeKind::declaration, kw<Kw::rulebook>, head<dotted>,
+                                   body<title_field, field<Kw::version, version>, field<Kw::applies, years>>> {};
+
+struct source_declaration
+    : node<NodeKind::declaration, kw<Kw::source>, head<name>,
+           body<title_field, field<Kw::number, string>, field<Kw::published, date>, field<Kw::effective, date>>> {};
+
+struct part_declaration
+    : node<NodeKind::declaration, kw<Kw::part>, head<name>,
+           body<title_field, field<Kw::heading, phrasings>, field<Kw::weak_heading, phrasings>,
+                field<Kw::status, one_of<kStatusWords>>, field<Kw::element, name>, field<Kw::scattered, name>,
+                field<Kw::from, one_of<kBuiltinWords>>, field<Kw::required>>> {};
+
+struct term_declaration
+    : node<NodeKind::declaration, kw<Kw::term>, head<name>,
+           pegtl::sor<body<phrasing_field, except_field, field<Kw::inside_titles>>, pegtl::seq<phrasings, end>>> {};
+
+struct indicator_head : pegtl::seq<name, kw<Kw::id>, id, kw<Kw::unit>, list<unit_name, bar>> {};
+struct indicator_declaration : node<NodeKind::declaration, kw<Kw::indicator>, head<indicator_head>,
+                                    body<phrasing_field, except_field, field<Kw::silent_means, one_of<kSilentWords>>>> {
+};
+
+struct cue_head : pegtl::sor<pegtl::seq<kw<Kw::status>, head<one_of<kStatusWords>>>,
+                             pegtl::seq<kw<Kw::basis>, head<one_of<kBasisWords>>>, kw<Kw::not_figure>> {};
+struct cue_declaration : node<NodeKind::declaration, cue_head, body<phrasing_field, except_field>> {};
+
+struct hedge_declaration
+    : node<NodeKind::declaration, kw<Kw::hedge>, head<one_of<kQualifierWords>>,
+           body<field<Kw::before, phrasings>, field<Kw::after_number, phrasings>, field<Kw::after_unit, phrasings>>> {};
+
+struct unit_declaration : node<NodeKind::declaration, kw<Kw::unit>, head<unit_name>,
+                               body<field<Kw::dimension, one_of<kDimensionWords>>, field<Kw::same, phrasings>,
+                                    field<Kw::scaled, string, integer>, field<Kw::family, unit_name>>> {};
+
+struct locator : pegtl::sor<item, article> {};
+struct basis_field : field<Kw::source, pegtl::sor<string, pegtl::seq<name, pegtl::opt<locator>, pegtl::opt<string>,
+                                                                     pegtl::opt<kw<Kw::uncertain>>>>> {};
+/// 适用 层级 …; 年度 …; years may also stand alone.
+struct applies_field : node<NodeKind::field, kw<Kw::applies>,
+                            pegtl::sor<pegtl::seq<kw<Kw::levels>, levels, end>, pegtl::seq<years, end>>> {};
+struct years_field : node<NodeKind::field, years, end> {};
+struct rule_declaration : node<NodeKind::declaration, kw<Kw::rule>, head<id, string>,
+                               body<basis_field, applies_field, years_field,
+                                    field<Kw::severity, one_of<kSeverityWords>, pegtl::opt<kw<Kw::in>, levels>>,
+                                    field<Kw::premise, expression>, field<Kw::must, expression>,
+                                    field<Kw::should, expression>, field<Kw::may, expression>, field<Kw::all_required>,
+                                    field<Kw::group, name>, field<Kw::belongs_in, names>,
+                                    field<Kw::message, one_of<kOutcomeWords>, string>, field<Kw::remedy, string>>> {};
+
+struct expect_field : field<Kw::expect, id, one_of<kOutcomeWords>, pegtl::opt<kw<Kw::status>, one_of<kStatusWords>>,
+                            pegtl::opt<kw<Kw::evidence>, string>> {};
+struct test_declaration : node<NodeKind::declaration, kw<Kw::test>, head<string>,
+                               body<field<Kw::levels, one_of<kLevelWords>>, field<Kw::years, year>,
+                                    field<Kw::place, string>, field<Kw::report, string>, expect_field>> {};
+
+struct declaration
+    : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration, indicator_declaration,
+                 cue_declaration, hedge_declaration, unit_declaration, rule_declaration, test_declaration> {};
+
+struct file : pegtl::seq<spaces, pegtl::star<pegtl::sor<declaration, bad_declaration>>, pegtl::eof> {};
+
+} // namespace zhunsheng::grammar

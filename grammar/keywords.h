@@ -1,0 +1,86 @@
+// The words of the language: keywords and closed vocabularies, each with its Chinese and its ASCII spelling.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "engine/base/kinds.h"
+
+namespace zhunsheng::grammar {
+
+enum class Kw : std::uint8_t {
+#define ZS_KEYWORD(name, zh, en, reserved) name,
+#include "grammar/keywords.def"
+#undef ZS_KEYWORD
+};
+
+/// What could stand at a place: shown in diagnostics, and compared with what was written for a did-you-mean.
+struct Expectation {
+    std::string_view zh, en;
+    std::span<const std::string_view> words; ///< literal spellings; empty for a category such as "a name"
+};
+
+struct Keyword {
+    std::array<std::string_view, 2> spellings; ///< Chinese, ASCII
+    bool reserved;
+};
+
+inline constexpr auto kKeywords = std::to_array<Keyword>({
+#define ZS_KEYWORD(name, zh, en, reserved) {{zh, en}, reserved},
+#include "grammar/keywords.def"
+#undef ZS_KEYWORD
+});
+
+[[nodiscard]] constexpr const Keyword& keyword(Kw kw) {
+    return kKeywords[static_cast<std::size_t>(kw)];
+}
+[[nodiscard]] constexpr std::string_view chinese(Kw kw) {
+    return keyword(kw).spellings[0];
+}
+[[nodiscard]] bool is_reserved(std::string_view word);
+
+/// A closed list of words; a node of it carries the index.
+struct Vocabulary {
+    std::span<const std::string_view> zh;
+    std::span<const std::string_view> en;
+    Expectation expectation;
+};
+
+namespace words {
+using std::string_view;
+inline constexpr std::array<string_view, 3> kBasis{"同比", "累计", "标准"};
+inline constexpr std::array<string_view, 3> kBasisEn{"comparative", "cumulative", "norm"};
+inline constexpr std::array<string_view, 6> kQualifier{"约", "余", "近", "超", "以上", "以下"};
+inline constexpr std::array<string_view, 6> kQualifierEn{"about", "more", "nearly", "over", "at_least", "at_most"};
+inline constexpr std::array<string_view, 5> kLevelEn{"province", "city", "county", "township", "department"};
+inline constexpr std::array<string_view, 6> kOutcomeEn{"satisfied",    "partial",      "violated",
+                                                       "undetermined", "inapplicable", "waived"};
+inline constexpr std::array<string_view, 2> kSilent{"假", "未知"};
+inline constexpr std::array<string_view, 2> kSilentEn{"false", "unknown"};
+inline constexpr std::array<string_view, 8> kDimension{"计数", "比率", "金额", "面积", "长度", "时长", "分数", "名次"};
+inline constexpr std::array<string_view, 8> kDimensionEn{"counting", "ratio",    "money", "area",
+                                                         "length",   "duration", "score", "rank"};
+inline constexpr std::array<string_view, 6> kBuiltin{"标题", "导语", "主送", "落款", "标题行", "其余"};
+inline constexpr std::array<string_view, 6> kBuiltinEn{"title",     "preamble", "addressee",
+                                                       "signature", "headings", "rest"};
+} // namespace words
+
+inline constexpr Vocabulary kStatusWords{kStatusNames, kStatusCodes, {"语态", "a status", kStatusNames}};
+inline constexpr Vocabulary kBasisWords{words::kBasis, words::kBasisEn, {"口径", "a basis", words::kBasis}};
+inline constexpr Vocabulary kQualifierWords{
+    words::kQualifier, words::kQualifierEn, {"约数", "a hedge", words::kQualifier}};
+inline constexpr Vocabulary kLevelWords{kLevelNames, words::kLevelEn, {"层级", "a level", kLevelNames}};
+inline constexpr Vocabulary kSeverityWords{kSeverityNames, kSeverityCodes, {"严重程度", "a severity", kSeverityNames}};
+inline constexpr Vocabulary kOutcomeWords{kOutcomeNames, words::kOutcomeEn, {"结论", "an outcome", kOutcomeNames}};
+inline constexpr Vocabulary kSilentWords{words::kSilent, words::kSilentEn, {"真值", "a truth", words::kSilent}};
+inline constexpr Vocabulary kDimensionWords{
+    words::kDimension, words::kDimensionEn, {"量纲", "a dimension", words::kDimension}};
+inline constexpr Vocabulary kBuiltinWords{words::kBuiltin, words::kBuiltinEn, {"来处", "an origin", words::kBuiltin}};
+
+/// Index in the vocabulary by either spelling, or -1.
+[[nodiscard]] int find_word(const Vocabulary& vocabulary, std::string_view word);
+
+} // namespace zhunsheng::grammar

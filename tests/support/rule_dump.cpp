@@ -1,0 +1,238 @@
+#include "tests/support/rule_dump.h"
+
+#include <array>
+
+namespace zhunsheng::test_support {
+namespace {
+
+using namespace rule;
+
+/// Parts joined by a separator, empty ones left out.
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (!part.empty()) {
+            out += out.empty() ? "" : separator;
+            out += part;
+        }
+    }
+    return out;
+}
+
+template <class Items, class Print>
+std::string each(const Items& items, std::string_view separator, Print print) {
+    std::string out;
+    bool first = true;
+    for (const auto& item : items) {
+        out += first ? "" : separator;
+        out += print(item);
+        first = false;
+    }
+    return out;
+}
+
+std::string text_of(const Name& name) {
+    return name.text;
+}
+std::string quoted(const Text& text) {
+    return "'" + text.value + "'";
+}
+std::string labelled(std::string_view label, const std::string& value) {
+    return value.empty() ? "" : std::string(label) + "=" + value;
+}
+std::string flag(std::string_view label, bool set) {
+    return set ? std::string(label) : "";
+}
+std::string names(const std::vector<Name>& list) {
+    return each(list, ",", text_of);
+}
+std::string texts(const std::vector<Text>& list) {
+    return each(list, "|", quoted);
+}
+std::string number(std::optional<int> value) {
+    return value ? std::to_string(*value) : "";
+}
+std::string text(std::string_view label, const Text& value) {
+    return value.span.empty() && value.value.empty() ? "" : std::string(label) + "=" + quoted(value);
+}
+
+std::string sequence(const std::vector<PhrasingNode>& nodes) {
+    return each(nodes, "·", [](const PhrasingNode& node) -> std::string {
+        const auto branches = [&] { return each(node.branches, "|", sequence); };
+        const std::string limit = node.limit > 0 ? std::to_string(node.limit) : "";
+        switch (node.kind) {
+        case PhrasingNode::Kind::literal: return node.text;
+        case PhrasingNode::Kind::choice: return "(" + branches() + ")";
+        case PhrasingNode::Kind::optional: return "[" + branches() + "]";
+        case PhrasingNode::Kind::gap: return "…" + limit;
+        case PhrasingNode::Kind::wide_gap: return "……" + limit;
+        case PhrasingNode::Kind::slot: return "{" + node.text + "}";
+        }
+        return "?";
+    });
+}
+
+std::string phrasings(std::string_view label, const std::vector<Phrasing>& list) {
+    return labelled(label, each(list, " / ", [](const Phrasing& p) { return dump(p); }));
+}
+
+std::string date(const Date& value) {
+    constexpr std::array<std::string_view, 3> kAnchors{"", "this", "next"};
+    const std::string_view anchor = kAnchors[static_cast<std::size_t>(value.anchor)];
+    return (anchor.empty() ? std::to_string(value.year) : std::string(anchor)) + "-" + std::to_string(value.month) +
+           "-" + std::to_string(value.day);
+}
+std::string date(std::optional<Date> value) {
+    return value ? date(*value) : "";
+}
+
+std::string nearby(const Nearby& value) {
+    constexpr std::array<std::string_view, 3> kScopes{"sentence", "paragraph", "section"};
+    constexpr std::array<std::string_view, 6> kWhats{"figure", "document", "date", "fact", "indicator", "term"};
+    return "near:" + std::string(kScopes[static_cast<std::size_t>(value.scope)]) + "(" +
+           each(value.items, "|",
+                [&](const Nearby::Item& item) {
+                    return join({std::string(kWhats[static_cast<std::size_t>(item.what)]), item.name.text}, " ");
+                }) +
+           ")";
+}
+
+std::string years(std::optional<int> from, std::optional<int> to) {
+    return from || to ? "years=" + number(from) + ".." + number(to) : "";
+}
+
+std::string print(const Rulebook& d) {
+    return join({"rulebook", d.id.text, text("title", d.title), labelled("version", d.version.text),
+                 years(d.year_from, d.year_to)},
+                " ");
+}
+std::string print(const LegalSource& d) {
+    return join({"source", d.id.text, text("title", d.title), text("number", d.number),
+                 labelled("published", date(d.published)), labelled("effective", date(d.effective))},
+                " ");
+}
+std::string print(const Part& d) {
+    return join(
+        {"part", d.id.text, text("title", d.title), phrasings("titles", d.titles), phrasings("weak", d.weak_titles),
+         d.status ? "status=" + std::string(name_of(*d.status, kStatusCodes)) : "", labelled("element", d.element.text),
+         labelled("scattered", d.scattered.text), labelled("from", d.builtin.text), flag("required", d.required)},
+        " ");
+}
+std::string print(const Term& d) {
+    return join({"term", d.id.text, phrasings("say", d.phrasings), phrasings("except", d.excludes),
+                 flag("inside_titles", d.inside_titles)},
+                " ");
+}
+std::string print(const Indicator& d) {
+    return join({"indicator", d.name.text, d.id.text, names(d.units), phrasings("say", d.phrasings),
+                 phrasings("except", d.excludes),
+                 d.silent ? "silent=" + std::string(name_of(*d.silent, kTruthNames)) : ""},
+                " ");
+}
+std::string print(const CueTable& d) {
+    constexpr std::array<std::string_view, 3> kKinds{"status", "basis", "not_figure"};
+    return join({"cues", std::string(kKinds[static_cast<std::size_t>(d.kind)]), d.id.text,
+                 phrasings("say", d.phrasings), phrasings("except", d.excludes)},
+                " ");
+}
+std::string print(const Hedge& d) {
+    return join({"hedge", d.id.text, labelled("before", texts(d.before)),
+                 labelled("after_number", texts(d.after_number)), labelled("after_unit", texts(d.after_unit))},
+                " ");
+}
+std::string print(const Unit& d) {
+    const auto scaled = [](const auto& pair) { return quoted(pair.first) + "*10^" + std::to_string(pair.second); };
+    return join({"unit", d.id.text, labelled("dimension", d.dimension.text), labelled("family", d.family.text),
+                 labelled("same", texts(d.spellings)), labelled("scaled", each(d.scaled, "|", scaled))},
+                " ");
+}
+
+std::string basis(const Rule::Basis& b) {
+    return join({"basis", b.source.text, b.item > 0 ? "item " + std::to_string(b.item) : "",
+                 b.article > 0 ? "article " + std::to_string(b.article) : "",
+                 b.text.value.empty() ? "" : quoted(b.text), flag("uncertain", b.uncertain)},
+                " ");
+}
+
+std::string print(const Rule& d) {
+    std::vector<std::string> lines{join({"rule", d.id.text, quoted(d.title)}, " ")};
+    for (const auto& b : d.bases) {
+        lines.push_back(basis(b));
+    }
+    lines.push_back(labelled("levels", names(d.levels)));
+    lines.push_back(years(d.year_from, d.year_to));
+    lines.push_back(labelled("years", each(d.years, ",", [](int year) { return std::to_string(year); })));
+    for (const auto& s : d.severities) {
+        lines.push_back(join({std::string(name_of(s.severity, kSeverityCodes)), labelled("at", names(s.levels))}, " "));
+    }
+    lines.push_back(d.premise ? "premise " + dump(*d.premise) : "");
+    for (const auto& clause : d.clauses) {
+        constexpr std::array<std::string_view, 3> kModalities{"must", "should", "may"};
+        lines.push_back(std::string(kModalities[static_cast<std::size_t>(clause.modality)]) + " " +
+                        dump(clause.condition));
+    }
+    lines.push_back(flag("all_required", d.all_required));
+    lines.push_back(labelled("group", d.group.text));
+    lines.push_back(labelled("in", names(d.belongs_in)));
+    for (const auto& m : d.messages) {
+        lines.push_back("message " + std::string(name_of(m.outcome, kOutcomeNames)) + " " + quoted(m.text));
+    }
+    lines.push_back(text("remedy", d.remedy));
+    return join(lines, " / ");
+}
+
+std::string print(const Test& d) {
+    std::vector<std::string> lines{"test " + quoted(d.title), labelled("level", d.level.text),
+                                   labelled("year", number(d.year)), text("place", d.place), text("report", d.report)};
+    for (const auto& e : d.expectations) {
+        lines.push_back(
+            join({"expect", e.rule.text, std::string(name_of(e.outcome, kOutcomeNames)),
+                  e.status ? std::string(name_of(*e.status, kStatusCodes)) : "", text("evidence", e.evidence)},
+                 " "));
+    }
+    return join(lines, " / ");
+}
+
+constexpr std::array<std::string_view, 21> kKindNames{
+    "or",    "and", "not", "if", "at_least", "mention", "has_part", "whole", "known", "consistent", "cmp",
+    "every", "any", "+",   "-",  "*",        "/",       "count",    "value", "num",   "date"};
+constexpr std::array<std::string_view, 9> kOps{"", "=", "!=", "<", "<=", ">", ">=", "about", "contains"};
+
+} // namespace
+
+std::string dump(const Phrasing& phrasing) {
+    return sequence(phrasing.nodes);
+}
+
+std::string dump(const Expr& expr) {
+    const auto index = static_cast<std::size_t>(expr.kind);
+    switch (expr.kind) {
+    case Expr::Kind::value: return expr.name.text;
+    case Expr::Kind::number: return join({expr.literal.str(), expr.unit.text}, "_");
+    case Expr::Kind::date: return date(expr.date_value);
+    case Expr::Kind::text: return "'" + expr.text_value + "'";
+    default: break;
+    }
+    std::vector<std::string> parts{std::string(kKindNames[index])};
+    parts.emplace_back(kOps[static_cast<std::size_t>(expr.op)]);
+    parts.push_back(expr.name.text);
+    parts.push_back(expr.kind == Expr::Kind::at_least ? expr.literal.str() : "");
+    parts.push_back(labelled("in", names(expr.parts)));
+    parts.push_back(expr.status ? "status=" + std::string(name_of(*expr.status, kStatusCodes)) : "");
+    parts.push_back(flag("any_status", expr.any_status));
+    for (const Nearby& item : expr.nearby) {
+        parts.push_back(nearby(item));
+    }
+    for (const Expr& operand : expr.operands) {
+        parts.push_back(dump(operand));
+    }
+    return "(" + join(parts, " ") + ")";
+}
+
+std::string dump(const RuleFile& file) {
+    return each(file.declarations, "\n", [](const Declaration& declaration) {
+        return std::visit([](const auto& d) { return print(d); }, declaration);
+    });
+}
+
+} // namespace zhunsheng::test_support
