@@ -1,5 +1,6 @@
 #include "engine/facts/figure_basis.h"
 
+#include <algorithm>
 #include <array>
 
 namespace zhunsheng {
@@ -29,7 +30,10 @@ constexpr std::array kOpening =
     std::to_array<Words>({U"截至", U"截止", U"截止到", U"截至到", U"自", U"从", U"至", U"到", U"在", U"于"});
 constexpr std::array kClosing = std::to_array<Words>(
     {U"以来", U"起至今", U"至今", U"起", U"底", U"末", U"初", U"期间", U"全年", U"上半年", U"下半年"});
+constexpr std::array kBecoming = std::to_array<Words>(
+    {U"至", U"到", U"为", U"提高", U"提升", U"下降", U"减少", U"增加", U"压缩", U"缩短", U"上升", U"增长"});
 constexpr std::uint32_t kFrequencyReach = 20;
+constexpr std::uint32_t kBaseReach = 8;
 
 std::uint32_t strip_back(std::u32string_view text, std::uint32_t position, Words characters) {
     while (position > 0 && characters.find(text[position - 1]) != Words::npos) {
@@ -47,13 +51,23 @@ bool found(std::u32string_view text, Span range, const auto& words) {
     return false;
 }
 
+/// The 85% of 由85%提高到98%: what the year is measured against.
+bool is_base(const Candidate& candidate, std::u32string_view text, Span clause) {
+    const std::uint32_t before = strip_back(text, candidate.span.begin, U"原来先之前的上年去 ");
+    const std::uint32_t end = std::min(clause.end, candidate.span.end + kBaseReach);
+    if (before <= clause.begin || (text[before - 1] != U'由' && text[before - 1] != U'从')) {
+        return false;
+    }
+    return found(text, {candidate.span.end, end}, kBecoming);
+}
+
 bool compares(const Candidate& candidate, const UnitEntry* unit, std::u32string_view text, Span clause) {
     const bool rate = unit != nullptr && unit->dimension == Dimension::rate;
     if (rate && !unit->spellings.empty() && (unit->name == "个百分点" || unit->name == "倍")) {
         return true;
     }
-    const std::uint32_t before = strip_back(text, candidate.span.begin, U"了达约近超率为幅度 ");
-    if (ends_with_any(text, before, kGrowth)) {
+    const std::uint32_t before = strip_back(text, candidate.span.begin, U"了达约近超率为度分别 ");
+    if (ends_with_any(text, before, kGrowth) || is_base(candidate, text, clause)) {
         return true;
     }
     if (ends_with_any(text, before, kChange)) {

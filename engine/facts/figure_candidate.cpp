@@ -12,10 +12,12 @@ constexpr std::array kCountedNouns = std::to_array<std::u32string_view>({
     U"区",     U"市",     U"州",       U"旗",     U"网格",   U"部门",   U"单位",   U"企业", U"党支部",
     U"支部",   U"党组织", U"党委",     U"小区",   U"园区",   U"开发区", U"功能区", U"学校", U"科室",
     U"站所",   U"窗口",   U"项目",     U"点位",   U"网点",   U"司法所", U"派出所", U"家庭", U"大队",
-    U"中队",   U"组织",   U"基地",     U"阵地",   U"驿站",   U"平台",   U"案例",
+    U"中队",   U"组织",   U"成员",     U"部委",   U"驿站",   U"案件",   U"案例",
 });
 /// 完成36项目标任务 counts 项.
-constexpr std::array kNoNoun = std::to_array<std::u32string_view>({U"项目标", U"项目录", U"区域", U"区分", U"市场"});
+constexpr std::array kNoNoun =
+    std::to_array<std::u32string_view>({U"项目标", U"项目录", U"区域", U"区分", U"市场", U"市民", U"市级", U"县级",
+                                        U"乡级", U"镇级", U"村级", U"区级", U"乡村"});
 constexpr std::array kPercentWords = std::to_array<std::u32string_view>({U"百分之"});
 constexpr std::array kListMarks =
     std::to_array<std::u32string_view>({U"以及", U"、", U"和", U"与", U"及", U"或", U"/"});

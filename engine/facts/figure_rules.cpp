@@ -1,6 +1,9 @@
 #include "engine/facts/figure_rules.h"
 
+#include <algorithm>
 #include <array>
+
+#include "engine/facts/date_words.h"
 
 namespace zhunsheng {
 namespace {
@@ -27,15 +30,16 @@ constexpr std::array kSingleUnits = std::to_array<Words>({
     U"批", U"家", U"处", U"人", U"人次", U"本", U"部",   U"套", U"台", U"支", U"册", U"辆", U"间", U"座",
 });
 /// Before 一件, 一次 …: one of a kind, not a count.
-constexpr Words kNoCountBefore = U"跑办查头这那某上下同任唯另统逐进之新前后首再又近过第每一缺无成";
+constexpr Words kNoCountBefore = U"跑办查头个这那某上下同任唯另统逐进之新前后首再又近过第每一缺无成";
 constexpr Words kCaseNouns = U"件案故讼例访";
 /// Before a Chinese numeral: pointing (这两个) or vague (几十, 上百).
 constexpr Words kPointing = U"这那某头首每哪第";
 constexpr Words kVague = U"几数上成好";
 constexpr std::array kPeriods = std::to_array<Words>(
     {U"每季度", U"每季", U"每月", U"每周", U"每年", U"每半年", U"每日", U"每天", U"每旬", U"每人每年", U"年均"});
-constexpr std::array kYearPlans = std::to_array<Words>({U"行动", U"规划", U"计划", U"来", U"以来", U"期", U"代", U"度",
-                                                        U"级", U"版", U"制", U"工程", U"任务", U"目标", U"攻坚"});
+constexpr std::array kYearPlans =
+    std::to_array<Words>({U"行动", U"规划", U"计划", U"来", U"以来", U"期", U"代", U"度", U"级", U"版", U"制", U"工程",
+                          U"任务", U"目标", U"攻坚", U"底", U"初", U"末"});
 constexpr std::array kYearsBefore = std::to_array<Words>({U"近", U"过去", U"前", U"未来", U"今后", U"每", U"最近"});
 constexpr std::array kCampaigns = std::to_array<Words>({U"攻坚", U"行动", U"大会战", U"专项", U"集中", U"冲刺"});
 constexpr std::array kRoundTheClock = std::to_array<Words>(
@@ -45,6 +49,12 @@ constexpr std::array kStages = std::to_array<Words>({U"工程", U"项目", U"建
 constexpr std::array kRankPlaces = std::to_array<Words>({U"全国", U"全省", U"全市", U"全县", U"全区", U"排名", U"位列",
                                                          U"位居", U"名列", U"居", U"列", U"全州", U"省内", U"市级"});
 constexpr std::array kScores = std::to_array<Words>({U"得分", U"评分", U"总分", U"均分", U"分数", U"满意度得分"});
+constexpr std::array kSessions =
+    std::to_array<Words>({U"会议", U"全会", U"全体", U"常委", U"常务", U"代表", U"党代", U"大会"});
+constexpr std::uint32_t kSessionReach = 12;
+constexpr std::uint32_t kFormulaReach = 10;
+/// Before N日: a stretch of days, not a day of the month.
+constexpr Words kBeforeDays = U"示限满期为前长短少共计达了用过到至";
 constexpr Words kLinks = U"+×*·•/";
 
 bool any_of(Words word, const auto& words) {
@@ -92,7 +102,7 @@ public:
         if (const std::uint32_t mark = ordinal_mark(); mark != kNone) {
             return rank(mark) ? Ruling::figure : Ruling::lookalike;
         }
-        const bool refused = part_of_formula() || slogan() || calendar() || time_of_day() || programme() ||
+        const bool refused = part_of_formula() || session() || slogan() || calendar() || time_of_day() || programme() ||
                              (candidate_.numeral.han && !han_counts());
         return refused ? Ruling::lookalike : Ruling::figure;
     }
@@ -109,7 +119,7 @@ private:
     }
     [[nodiscard]] bool preceded(const auto& words) const { return ends_with_any(text_, before_, words); }
 
-    /// A score or rank may stand without its measure word.
+    /// A score or rank may stand without its measure word, and what is plainly a count gets 个: 阅读量超10万.
     bool supply_unit() {
         if (candidate_.numeral.han || !closes_clause()) {
             return false;
@@ -118,11 +128,17 @@ private:
         while (position > 0 && holds(U"为达到是共", text_[position - 1])) {
             --position;
         }
+        const bool counted = candidate_.powered || candidate_.hedged() || holds(U"达共计至到", previous());
         if (ends_with_any(text_, position, kScores)) {
             candidate_.unit = units_.named(U"分");
         } else if (previous() == U'第' && ends_with_any(text_, before_ - 1, kRankPlaces)) {
             candidate_.unit = units_.named(U"名");
             unit_ = U"名";
+        } else if (whole(candidate_) == 0 && ends_at(text_, position, U"率")) {
+            candidate_.unit = units_.named(U"%");
+            dimension_ = Dimension::rate;
+        } else if (counted && whole(candidate_) > 0 && (candidate_.hedged() || !is_year_number(candidate_.numeral))) {
+            candidate_.unit = units_.generic();
         }
         candidate_.inherited = candidate_.unit != kNoUnit;
         return candidate_.inherited;
@@ -161,6 +177,11 @@ private:
         if (holds(kLinks, previous()) || previous() == U'届') {
             return true;
         }
+        for (std::uint32_t i = end_; i < end_ + kFormulaReach && i < around_.clause.end && text_[i] != U'、'; ++i) {
+            if (text_[i] == U'+') {
+                return !candidate_.powered && dimension_ != Dimension::rate;
+            }
+        }
         const bool whole_number = !candidate_.powered && dimension_ != Dimension::rate;
         return whole_number && (holds(kLinks, next()) || holds(kLinks, at(text_, candidate_.numeral.span.end))) &&
                next() != U'/';
@@ -178,13 +199,29 @@ private:
                (next() == U'式' && !candidate_.hedged()) || (unit_ == U"期" && follows(kStages));
     }
 
+    /// 十四届人大三次会议, 第十六届7次常务会议; 每1000人 is a measure's base.
+    [[nodiscard]] bool session() const {
+        if (previous() == U'每') {
+            return true;
+        }
+        if (unit_ != U"次" || !follows(kSessions)) {
+            return false;
+        }
+        const std::uint32_t from =
+            std::max(around_.clause.begin, before_ > kSessionReach ? before_ - kSessionReach : 0);
+        return text_.substr(from, before_ - from).find(U'届') != Words::npos;
+    }
+
     /// Years, quarters and days of the calendar, anniversaries.
     [[nodiscard]] bool calendar() const {
         if (unit_ == U"季度") {
             return at(text_, candidate_.unit_span.begin) != U'个';
         }
-        if (unit_ == U"日") {
-            return around_.date_before && !candidate_.hedged();
+        if (unit_ == U"日" && !candidate_.hedged()) {
+            return around_.date_before || candidate_.high || !holds(kBeforeDays, previous());
+        }
+        if (unit_ == U"周") {
+            return next() == U'岁' || next() == U'边';
         }
         if (unit_ != U"年") {
             return false;
@@ -196,7 +233,7 @@ private:
 
     [[nodiscard]] bool time_of_day() const {
         if (unit_ == U"分") {
-            return holds(U"时点:", previous()) || next() == U'之';
+            return holds(U"时点:", previous()) || holds(U"之类别局管析", next());
         }
         const auto value = whole(candidate_);
         return unit_ == U"点" && value >= 0 && value <= 24 && (!closes_clause() || preceded(kAspects));
@@ -229,7 +266,8 @@ private:
 
     /// 一次, 二件 …: indefinite unless hedged, told as a frequency, or standing after its noun.
     [[nodiscard]] bool single_counts() const {
-        if (candidate_.hedged_before || candidate_.hedged_after_number) {
+        if (candidate_.hedged_before || candidate_.hedged_after_number ||
+            (candidate_.hedged_after_unit && dimension_ == Dimension::duration)) {
             return true;
         }
         if (!any_of(unit_, kSingleUnits)) {
@@ -242,11 +280,20 @@ private:
                (unit_ != U"起" || holds(kCaseNouns, previous()));
     }
 
+    /// 十, 百, 十万: after 几 or 数 an order of magnitude.
+    [[nodiscard]] bool only_powers() const {
+        for (std::uint32_t i = candidate_.numeral.span.begin; i < candidate_.numeral.span.end; ++i) {
+            if (han_power(text_[i]) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     [[nodiscard]] bool han_counts() const {
         const Numeral& numeral = candidate_.numeral;
-        const bool vague = holds(kVague, previous()) && (numeral.bare_power || numeral.span.size() == 1);
-        if (candidate_.inherited || holds(kPointing, previous()) ||
-            (vague && han_power(text_[numeral.span.begin]) > 0)) {
+        const bool vague = holds(kVague, previous()) && only_powers();
+        if (candidate_.inherited || holds(kPointing, previous()) || vague) {
             return false;
         }
         if (numeral.bare_power) {

@@ -8,6 +8,8 @@
 namespace zhunsheng {
 namespace {
 
+using Words = std::u32string_view;
+
 /// Walks once over the text; every cursor only moves forward.
 class Scanner {
 public:
@@ -94,6 +96,9 @@ private:
         figure.decimals = candidate.numeral.value ? candidate.numeral.value->scale() : 0;
         figure.unit_inherited = candidate.inherited;
         figure.basis = local_basis(candidate, reader_.units(), text_, clause_span());
+        if (!scan_.figures.empty() && lists({scan_.figures.back().span.end, candidate.span.begin})) {
+            figure.basis = scan_.figures.back().basis;
+        }
         if (period_ && candidate.span.begin < period_->reach) {
             figure.period = document_.utf8(period_->written);
             figure.period_year = period_->year;
@@ -103,6 +108,11 @@ private:
         }
         position_ = floor_ = candidate.span.end;
         scan_.figures.push_back(std::move(figure));
+    }
+
+    /// 分别增长10%、12%: the next number of a list is measured as the one before it.
+    [[nodiscard]] bool lists(Span between) const {
+        return between.size() == 1 && Words(U"、和与及").find(text_[between.begin]) != Words::npos;
     }
 
     /// The name that covers the numeral makes it none; but 110件 counts although 110 is a name, and so does 近百家.
@@ -118,7 +128,7 @@ private:
             }
             const bool digits_only = name == numeral;
             const bool counts =
-                digits_only ? candidate.unit != kNoUnit && !candidate.numeral.han
+                digits_only ? candidate.unit != kNoUnit && !candidate.inherited && !candidate.numeral.han
                             : name.end <= candidate.span.end && name.begin == numeral.begin && candidate.hedged();
             if (!counts) {
                 return true;
