@@ -15,7 +15,9 @@ using Entry = std::pair<std::u16string, std::u16string>;
 std::u16string decode(const std::string& bytes) {
     std::u16string out;
     for (std::size_t i = 0; i < bytes.size();) {
-        const auto at = [&](std::size_t k) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i + k])); };
+        const auto at = [&](std::size_t k) {
+            return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i + k]));
+        };
         if (at(0) < 0x80) {
             out += static_cast<char16_t>(at(0));
             i += 1;
@@ -81,7 +83,7 @@ int main(int argc, char** argv) {
         }
     }
     std::ofstream out(argv[3]);
-    out << "constexpr char16_t kSimplifiedTable[0x10000] = {";
+    out << "extern const char16_t kSimplifiedTable[0x10000] = {";
     for (std::size_t i = 0; i < table.size(); ++i) {
         out << (i % 16 == 0 ? "\n" : "") << static_cast<unsigned>(table[i]) << ',';
     }

@@ -42,7 +42,23 @@ namespace zhunsheng {
 
 /// One to ten, hundred, zero, as list numbers and ranges use them.
 [[nodiscard]] constexpr bool is_chinese_numeral(char32_t c) {
-    return std::u32string_view(U"一二三四五六七八九十百〇零两").find(c) != std::u32string_view::npos;
+    switch (c) {
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'〇':
+    case U'零':
+    case U'两': return true;
+    default: return false;
+    }
 }
 
 /// Ends a sentence.
@@ -55,12 +71,28 @@ namespace zhunsheng {
     return std::u32string_view(U"”’》〉)】」』").find(c) != std::u32string_view::npos;
 }
 
+/// Where nearly every character of a report lies: the unified ideographs of the basic plane.
+[[nodiscard]] constexpr bool is_plain_han(char32_t c) {
+    return c >= 0x3400 && c < 0xA000;
+}
+
+/// OpenCC's simplified character for each of the basic plane.
+extern const char16_t kSimplifiedTable[0x10000];
+[[nodiscard]] char32_t fold_symbol(char32_t c);
+
 /// The one character that stands for `c` in normalised text: simplified, half-width, one kind of quotes. Dashes, blanks
 /// and entities depend on their neighbours and are not settled here.
-[[nodiscard]] char32_t fold(char32_t c);
+[[nodiscard]] inline char32_t fold(char32_t c) {
+    if (is_plain_han(c)) {
+        return kSimplifiedTable[c];
+    }
+    return c < 0x2010 ? c : fold_symbol(c);
+}
 
-/// fold() but for the few characters that are written alike in simplified names (乾县).
-[[nodiscard]] bool is_ambiguous_traditional(char32_t c);
+/// Traditional forms that are also right in simplified names (乾县).
+[[nodiscard]] constexpr bool is_ambiguous_traditional(char32_t c) {
+    return c == U'乾' || c == U'徵' || c == U'夥';
+}
 
 /// A phrase whose characters simplify otherwise together than alone, at the start of `text` (original characters).
 /// Empty when there is none; else as long as what it replaces.

@@ -198,7 +198,7 @@ Result<Decoded> decode(std::string_view bytes, const std::string& name) {
     if (auto utf8 = decode_utf8(bytes)) {
         return std::move(*utf8);
     }
-    for (const std::size_t max_damage : {std::size_t{0}, bytes.size() / 100}) {
+    for (const std::size_t max_damage : {std::size_t{0}, bytes.size() / 50 + 2}) {
         if (auto legacy = decode_legacy(bytes, max_damage)) {
             return std::move(*legacy);
         }

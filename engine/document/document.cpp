@@ -18,13 +18,17 @@ LineColumn locate(const Document& document, std::uint32_t offset) {
     return {line, offset - document.line_starts[line - 1] + 1};
 }
 
+/// The line to be shown; nothing for one so long that a hundred diagnostics would copy it too often.
 std::string line_text(const Document& document, std::uint32_t line) {
+    constexpr std::uint32_t kLongest = 20'000;
     const std::uint32_t begin = document.line_starts[line - 1];
     std::uint32_t end = begin;
-    while (end < document.original.size() && document.original[end] != U'\n' && document.original[end] != U'\r') {
+    while (end < document.original.size() && end - begin <= kLongest && document.original[end] != U'\n' &&
+           document.original[end] != U'\r') {
         ++end;
     }
-    return to_utf8(std::u32string_view(document.original).substr(begin, end - begin));
+    return end - begin > kLongest ? std::string{}
+                                  : to_utf8(std::u32string_view(document.original).substr(begin, end - begin));
 }
 
 void find_lines(Document& document) {

@@ -20,6 +20,9 @@ constexpr std::uint32_t kMaxTitle = 60;
 constexpr std::uint32_t kMaxPhrase = 45;
 constexpr std::uint32_t kMaxFlatTitle = 40;
 
+// Candidates. Far beyond any real list; keeps a hostile text linear.
+constexpr std::size_t kLookAhead = 256;
+
 struct Candidate {
     HeadingNumber number;
     std::uint32_t at = 0;
@@ -51,11 +54,17 @@ private:
                 continue;
             }
             for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
-                if (may_start(text_[i])) {
+                if (may_stand(i, paragraph.begin) && may_start(text_[i])) {
                     consider(i, p, paragraph);
                 }
             }
         }
+    }
+
+    /// Cheap: inside a run of Han characters only a bracket can start a number.
+    [[nodiscard]] bool may_stand(std::uint32_t i, std::uint32_t paragraph_begin) const {
+        return i == paragraph_begin || text_[i] == U'(' || !is_plain_han(text_[i - 1]) ||
+               document_.origin[i] != document_.origin[i - 1] + 1;
     }
 
     static bool may_start(char32_t c) {
@@ -98,7 +107,8 @@ private:
     /// A second of the list follows before a heading of a higher level ends it.
     [[nodiscard]] bool has_second(std::size_t index) const {
         const HeadingNumber& first = candidates_[index].number;
-        for (std::size_t i = index + 1; i < candidates_.size(); ++i) {
+        const std::size_t end = std::min(candidates_.size(), index + kLookAhead);
+        for (std::size_t i = index + 1; i < end; ++i) {
             const Candidate& other = candidates_[i];
             const bool placed = other.starts_paragraph || other.after_stop || other.after_blank;
             if (other.number.level == first.level && other.number.style == first.style && placed) {
@@ -213,6 +223,13 @@ private:
         return span.end;
     }
 
+    /// Short, of at most two clauses, and telling nothing done: such a sentence is a title even if a comma parts it.
+    [[nodiscard]] bool reads_as_phrase(Span span) const {
+        const Text text = text_.substr(span.begin, span.size());
+        const auto commas = std::count(text.begin(), text.end(), U',');
+        return span.size() <= kMaxPhrase && commas <= 1 && (commas == 0 || text.find(U'了') == Text::npos);
+    }
+
     /// Where the title ends; `limit` is the next heading or the paragraph's end.
     [[nodiscard]] std::uint32_t title_end(const Candidate& candidate, std::uint32_t begin, std::uint32_t limit) const {
         const bool item = candidate.number.level == HeadingLevel::item;
@@ -220,7 +237,7 @@ private:
         const Span whole{begin, stop};
         const bool more = stop + 1 < limit;
         if (item) {
-            return more && whole.size() <= kMaxPhrase ? stop : first_clause_end(whole);
+            return more && reads_as_phrase(whole) ? stop : first_clause_end(whole);
         }
         if (stop == limit) {
             return whole.size() <= kMaxLine ? stop : first_clause_end(whole);

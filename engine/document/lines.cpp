@@ -105,14 +105,22 @@ std::uint32_t column_width(const Document& document, const std::vector<Line>& li
     return best_count * 4 >= total && longer * 10 <= total ? best : 0;
 }
 
+constexpr std::array<Text, 6> kTitleEnds{{U"报告", U"情况", U"总结", U"汇报", U"報告", U"情況"}};
+
+bool ends_title(Text line) {
+    if (line.ends_with(U')') || line.ends_with(U'）')) {
+        line = line.substr(0, line.find_last_of(U"(（"));
+    }
+    return std::any_of(kTitleEnds.begin(), kTitleEnds.end(), [line](Text end) { return line.ends_with(end); });
+}
+
 /// The first lines may be one title that was too long for its line.
 bool continues_title(Text first, Text second) {
-    static constexpr std::array<Text, 6> kEnds{{U"报告", U"情况", U"总结", U"汇报", U"報告", U"情況"}};
-    const auto is_end = [](Text line) {
-        return std::any_of(kEnds.begin(), kEnds.end(), [line](Text end) { return line.ends_with(end); });
+    const auto plain = [](Text line) {
+        return line.size() <= 40 && line.find_first_of(U"。,，;；:：_|-") == Text::npos;
     };
-    const auto plain = [](Text line) { return line.size() <= 40 && line.find_first_of(U"。,，;；:：") == Text::npos; };
-    return plain(first) && plain(second) && !is_end(first) && is_end(second) && first.size() >= 4 &&
+    const bool complete = ends_title(first) || first.find(U"报告") != Text::npos || first.find(U"報告") != Text::npos;
+    return plain(first) && plain(second) && !complete && ends_title(second) && first.size() >= 4 &&
            !is_digit(fold(first.back()));
 }
 

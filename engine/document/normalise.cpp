@@ -2,6 +2,7 @@
 // in simplify.cpp; here is what depends on its neighbours: blanks, dashes, entities, phrases.
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "engine/document/characters.h"
 #include "engine/document/stages.h"
@@ -61,8 +62,9 @@ public:
 
     void run(const std::vector<Line>& lines) {
         tell_script();
-        document_.text.reserve(original_.size() + 1);
-        document_.origin.reserve(original_.size() + 1);
+        // Nothing becomes longer, but for the break after the last paragraph.
+        document_.text.resize(original_.size() + 1);
+        document_.origin.resize(original_.size() + 1);
         std::uint32_t end = 0;
         for (const auto& line : lines) {
             if (!line.joined) {
@@ -72,10 +74,9 @@ public:
             end = line.span.end;
         }
         close_paragraph(end);
-        if (!document_.text.empty()) { // the break after the last paragraph is between nothing
-            document_.text.pop_back();
-            document_.origin.pop_back();
-        }
+        length_ -= length_ > 0 ? 1 : 0; // the break after the last paragraph is between nothing
+        document_.text.resize(length_);
+        document_.origin.resize(length_);
         document_.origin.push_back(static_cast<std::uint32_t>(original_.size()));
     }
 
@@ -85,9 +86,9 @@ private:
         std::size_t han = 0;
         std::size_t traditional = 0;
         for (const char32_t c : original_) {
-            if (c >= 0x3400 && c < 0xA000) {
+            if (is_plain_han(c)) {
                 ++han;
-                traditional += fold(c) != c ? 1 : 0;
+                traditional += fold(c) != c && !is_ambiguous_traditional(c) ? 1 : 0;
             }
         }
         any_traditional_ = traditional > 0;
@@ -95,22 +96,23 @@ private:
     }
 
     void put(char32_t c, std::uint32_t origin) {
-        document_.text += c;
-        document_.origin.push_back(origin);
+        assert(length_ < document_.text.size());
+        document_.text[length_] = c;
+        document_.origin[length_++] = origin;
     }
 
     /// Ends the paragraph that has been put, if there is one, with a break whose origin is `line_end`.
     void close_paragraph(std::uint32_t line_end) {
-        const auto end = static_cast<std::uint32_t>(document_.text.size());
+        const std::uint32_t end = length_;
         if (end > paragraph_) {
             document_.paragraphs.push_back({{paragraph_, end}});
             put(U'\n', line_end);
         }
-        paragraph_ = static_cast<std::uint32_t>(document_.text.size());
+        paragraph_ = length_;
         word_ = paragraph_;
     }
 
-    [[nodiscard]] char32_t last() const { return document_.text.size() > paragraph_ ? document_.text.back() : U'\n'; }
+    [[nodiscard]] char32_t last() const { return length_ > paragraph_ ? document_.text[length_ - 1] : U'\n'; }
 
     void read(Span line) {
         std::uint32_t blank = kNone;
@@ -131,7 +133,7 @@ private:
 
     /// Puts the character at `at`, and the blank before it if it must stay; where to go on.
     std::uint32_t take(char32_t c, std::uint32_t at, std::uint32_t next, std::uint32_t line_end, std::uint32_t blank) {
-        if (c >= 0x3400 && c < 0xA000) {
+        if (is_plain_han(c)) {
             return take_han(c, at, next, line_end);
         }
         c = is_dash(c) ? c : fold(c);
@@ -144,7 +146,7 @@ private:
             put(U' ', blank);
         }
         if (!is_word(before) && before != U'-') {
-            word_ = static_cast<std::uint32_t>(document_.text.size());
+            word_ = length_;
         }
         put(c, at);
         return next;
@@ -174,7 +176,7 @@ private:
 
     /// "GY-15-01", "2025-01-10" and "0763-3312345" keep their hyphens: part of a name, a date, a telephone number.
     [[nodiscard]] bool hyphen_in_word(std::uint32_t next, std::uint32_t end) const {
-        const Text word = Text(document_.text).substr(std::min<std::size_t>(word_, document_.text.size()));
+        const Text word = Text(document_.text).substr(word_, length_ - std::min(word_, length_));
         if (std::any_of(word.begin(), word.end(), [](char32_t c) { return is_latin(c) || c == U'-'; })) {
             return true;
         }
@@ -204,8 +206,9 @@ private:
 
     Document& document_;
     Text original_;
-    std::uint32_t paragraph_ = 0;
-    std::uint32_t word_ = 0; ///< where the run of ASCII letters, digits and hyphens at the end of the text starts
+    std::uint32_t length_ = 0;    ///< of the text so far
+    std::uint32_t paragraph_ = 0; ///< where the present paragraph starts
+    std::uint32_t word_ = 0;      ///< where the run of ASCII letters, digits and hyphens at the end of the text starts
     bool any_traditional_ = false;
 };
 

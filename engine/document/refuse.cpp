@@ -43,6 +43,7 @@ constexpr std::array<Magic, 16> kMagics{{
 
 // Shares are of all characters, in percent.
 constexpr std::size_t kMaxControlShare = 1;
+constexpr std::size_t kFewControls = 4; // never refused for these alone
 constexpr std::size_t kMinHanShare = 20;
 
 Diagnostic whole_file(DiagnosticCode code, const std::string& name, std::vector<std::string> args) {
@@ -85,7 +86,7 @@ std::optional<Diagnostic> refuse_text(const std::u32string& text, const std::str
         latin += is_latin(c) ? 1 : 0;
         controls += is_control(c) ? 1 : 0;
     }
-    if (controls * 100 > text.size() * kMaxControlShare) {
+    if (controls > kFewControls && controls * 100 > text.size() * kMaxControlShare) {
         return whole_file(DiagnosticCode::binary_input, name, {std::to_string(controls)});
     }
     if (han == 0 && latin == 0) {

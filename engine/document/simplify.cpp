@@ -13,7 +13,11 @@ struct PhrasePair {
     std::u16string_view to;
 };
 
+} // namespace
+
 #include "opencc_table.inc"
+
+namespace {
 
 struct Mapping {
     char32_t from;
@@ -55,6 +59,13 @@ constexpr std::array<PhrasePair, 5> kOwnPhrases{{
     {u"味著", u"味着"},
 }};
 
+bool starts_with(std::u32string_view text, std::u16string_view phrase) {
+    return text.size() >= phrase.size() &&
+           std::equal(phrase.begin(), phrase.end(), text.begin(), [](char16_t a, char32_t b) { return a == b; });
+}
+
+} // namespace
+
 char32_t fold_symbol(char32_t c) {
     if (c >= 0xFF01 && c <= 0xFF5E) {
         return c - 0xFEE0;
@@ -65,24 +76,6 @@ char32_t fold_symbol(char32_t c) {
     const auto* found = std::lower_bound(kSymbols.begin(), kSymbols.end(), c,
                                          [](const Mapping& m, char32_t value) { return m.from < value; });
     return found != kSymbols.end() && found->from == c ? found->to : c;
-}
-
-bool starts_with(std::u32string_view text, std::u16string_view phrase) {
-    return text.size() >= phrase.size() &&
-           std::equal(phrase.begin(), phrase.end(), text.begin(), [](char16_t a, char32_t b) { return a == b; });
-}
-
-} // namespace
-
-char32_t fold(char32_t c) {
-    if (c >= 0x3400 && c < 0xA000) {
-        return kSimplifiedTable[c];
-    }
-    return c < 0x2010 ? c : fold_symbol(c);
-}
-
-bool is_ambiguous_traditional(char32_t c) {
-    return c == U'乾' || c == U'徵' || c == U'夥';
 }
 
 std::u16string_view simplified_phrase(std::u32string_view text) {
