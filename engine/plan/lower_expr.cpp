@@ -42,6 +42,24 @@ std::string sharing_key(const PlanExpr& e) {
     return key + ";" + e.text;
 }
 
+std::size_t least_operands(Kind kind) {
+    switch (kind) {
+    case Kind::any_of:
+    case Kind::all_of:
+    case Kind::negate:
+    case Kind::at_least:
+    case Kind::every:
+    case Kind::any: return 1;
+    case Kind::implies:
+    case Kind::compare:
+    case Kind::add:
+    case Kind::subtract:
+    case Kind::multiply:
+    case Kind::divide: return 2;
+    default: return 0;
+    }
+}
+
 } // namespace
 
 ExprId ExprLowering::condition(const rule::Expr& expr, std::uint32_t file) {
@@ -77,6 +95,12 @@ ExprLowering::Lowered ExprLowering::finish(PlanExpr&& out, const Measure& measur
 }
 
 ExprLowering::Lowered ExprLowering::lower(const rule::Expr& expr) {
+    if (expr.operands.size() < least_operands(expr.kind)) {
+        if (!reporter_.unreadable({file_, expr.span})) {
+            reporter_.report(DiagnosticCode::condition_expected, {file_, expr.span}, {"不完整的式子"});
+        }
+        return {};
+    }
     switch (expr.kind) {
     case Kind::any_of:
     case Kind::all_of:

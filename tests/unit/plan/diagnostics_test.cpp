@@ -1,0 +1,171 @@
+// Every diagnostic of this room has an example here.
+#include <gtest/gtest.h>
+
+#include "engine/base/utf8.h"
+#include "tests/support/rulebook.h"
+
+namespace zhunsheng::test {
+namespace {
+
+/// Declarations that the samples use, on one line so that a sample starts at line 2.
+constexpr std::string_view kUsed = "单位 件 { 量纲 计数; } 单位 宗 { 同类 件; } 单位 人 { 量纲 计数; } 单位 人次 { "
+                                   "量纲 计数; } 单位 元 { 量纲 金额; 倍 \"万元\" 4; } "
+                                   "单位 % { 量纲 比率; } 依据 纲要 { 名称 \"纲要\"; } 部分 举措成效 { 标题 "
+                                   "\"工作成效\"; } 词条 三项制度 \"三项制度\"; "
+                                   "指标 受理数 编号 TJ-01 单位 件 { 说法 \"受理纠纷{数}\"; 未载明即 未知; } "
+                                   "指标 化解数 编号 TJ-02 单位 宗 { 说法 \"化解纠纷{数}\"; 未载明即 未知; } "
+                                   "指标 化解率 编号 TJ-03 单位 % { 说法 \"化解率{率}\"; 未载明即 未知; } "
+                                   "指标 参加人次 编号 XF-01 单位 人次 { 说法 \"参加{数}\"; 未载明即 未知; } "
+                                   "指标 参考人数 编号 XF-02 单位 人 { 说法 \"参考人员{数}\"; 未载明即 未知; } "
+                                   "指标 资金 编号 ZJ-01 单位 元 { 说法 \"投入资金{数}\"; 未载明即 未知; }\n";
+
+/// Where a word stands in the first line.
+std::string column_of(std::string_view word) {
+    return std::to_string(to_utf32(kUsed.substr(0, kUsed.find(word))).size() + 1);
+}
+
+std::string errors(const std::string& text) {
+    return listing(compile_text(std::string(kUsed) + text).diagnostics);
+}
+
+/// What is wrong with one condition; the rule around it is sound.
+std::string condition(const std::string& text) {
+    return errors("规则 A-1 \"甲\" { 依据 纲要 第1项;\n必须 " + text + "; }");
+}
+
+TEST(Diagnostics, Rulebook) {
+    EXPECT_EQ(listing(compile({}).diagnostics), "ZS2001 0:0 这些规则文件里没有 规则集 声明。");
+    EXPECT_EQ(listing(compile_files({{"甲.zs", "词条 甲 \"甲乙\";"}}).diagnostics),
+              "ZS2001 1:1 这些规则文件里没有 规则集 声明。");
+    const std::string header = "规则集 试 { 名称 \"试\"; 版本 1.0.0; }";
+    EXPECT_EQ(listing(compile_files({{"乙.zs", "\n" + header}, {"甲.zs", header}}).diagnostics),
+              "ZS2002 1:5 又声明了规则集“试”;第一处在 乙.zs:2:5。");
+}
+
+TEST(Diagnostics, DuplicatesShowBothPlaces) {
+    EXPECT_EQ(errors("词条 甲 \"甲乙\";\n词条 甲 \"丙丁\";"), "ZS2003 3:4 词条“甲”重复声明;第一处在 规则.zs:2:4。");
+    EXPECT_EQ(errors("单位 起 { 量纲 计数; 同 \"件\"; }"), "ZS2003 2:17 单位“件”重复声明;第一处在 规则.zs:1:4。");
+    EXPECT_EQ(
+        errors(
+            "规则 A-1 \"甲\" { 依据 \"理\"; 宜 提及 三项制度; }\n规则 A-1 \"乙\" { 依据 \"理\"; 宜 提及 三项制度; }"),
+        "ZS2003 3:4 规则“A-1”重复声明;第一处在 规则.zs:2:4。");
+    EXPECT_EQ(errors("指标 化解率 编号 TJ-09 单位 % { 说法 \"化解达{率}\"; 未载明即 未知; }"),
+              "ZS2003 2:4 指标“化解率”重复声明;第一处在 规则.zs:1:" + column_of("化解率 编号") + "。");
+}
+
+TEST(Diagnostics, UnknownNamesSuggest) {
+    const auto hint_of = [](const std::string& text) {
+        const Compiled compiled = compile_text(std::string(kUsed) + text);
+        return listing(compiled.diagnostics) + "|" + hint(compiled.diagnostics.at(0), Language::chinese);
+    };
+    const std::string rule = "规则 A-1 \"甲\" { 依据 纲要 第1项; 必须 ";
+    EXPECT_EQ(hint_of(rule + "提及 三项制渡; }"), "ZS2004 2:31 没有名为“三项制渡”的词条。|是不是想写“三项制度”?");
+    EXPECT_EQ(hint_of(rule + "TJ-04 > 0; }"), "ZS2004 2:28 没有名为“TJ-04”的指标。|是不是想写“TJ-01”?");
+    EXPECT_EQ(hint_of(rule + "提及 火星; }"), "ZS2004 2:31 没有名为“火星”的词条。|先声明它,或改用已声明的名称。");
+    EXPECT_EQ(hint_of(rule + "有 部分 成效举措; }"), "ZS2004 2:33 没有名为“成效举措”的部分。|是不是想写“举措成效”?");
+    EXPECT_EQ(errors("规则 A-1 \"甲\" { 依据 大纲 第1项; 必须 提及 三项制度; }"), "ZS2004 2:17 没有名为“大纲”的依据。");
+    EXPECT_EQ(errors("指标 甲数 编号 A-1 单位 棵 { 说法 \"种植{数}\"; 未载明即 假; }"),
+              "ZS2004 2:17 没有名为“棵”的单位。");
+    EXPECT_EQ(errors("测试 \"甲\" { 层级 县; 年度 2024; 报告 \"甲\"; 期望 B-1 符合; }"),
+              "ZS2004 2:36 没有名为“B-1”的规则。");
+    EXPECT_EQ(errors("部分 甲 { 标题 \"甲乙\"; 要素 原因; }"), "ZS2004 2:20 没有名为“原因”的词条。");
+}
+
+TEST(Diagnostics, TypesAndUnits) {
+    EXPECT_EQ(condition("TJ-01 > TJ-03"),
+              "ZS2007 3:4 数量(件)(规则.zs:3:4)与比率(%)(规则.zs:3:12)不能放在一起比较或计算。");
+    EXPECT_EQ(condition("TJ-01 + TJ-03 > 5"),
+              "ZS2007 3:4 数量(件)(规则.zs:3:4)与比率(%)(规则.zs:3:12)不能放在一起比较或计算。");
+    EXPECT_EQ(condition("XF-01 ≥ XF-02"),
+              "ZS2007 3:4 数量(人次)(规则.zs:3:4)与数量(人)(规则.zs:3:12)不能放在一起比较或计算。");
+    EXPECT_EQ(condition("TJ-03 > 95"),
+              "ZS2007 3:4 比率(%)(规则.zs:3:4)与不带单位的数(规则.zs:3:12)不能放在一起比较或计算。");
+    EXPECT_EQ(condition("成文日期 > 2024"),
+              "ZS2007 3:4 日期(规则.zs:3:4)与不带单位的数(规则.zs:3:11)不能放在一起比较或计算。");
+    EXPECT_EQ(condition("TJ-01 * TJ-02 > 0"),
+              "ZS2007 3:4 数量(件)(规则.zs:3:4)与数量(宗)(规则.zs:3:12)不能放在一起比较或计算。");
+    EXPECT_EQ(condition("每一 率 ≤ 3 件"),
+              "ZS2007 3:4 比率(规则.zs:3:7)与数量(件)(规则.zs:3:11)不能放在一起比较或计算。");
+    EXPECT_EQ(condition("标题 < \"甲\""), "ZS2008 3:4 文字不能用“<”。");
+    EXPECT_EQ(condition("TJ-01 含 TJ-02"), "ZS2008 3:4 数量(件)不能用“含”。");
+    EXPECT_EQ(condition("TJ-01"), "ZS2009 3:4 这里要写条件,写的却是数量(件)。");
+    EXPECT_EQ(condition("提及 三项制度 且 TJ-03"), "ZS2009 3:14 这里要写条件,写的却是比率(%)。");
+    EXPECT_EQ(condition("三项制度 ≥ 1"), "ZS2006 3:4 “三项制度”是词条,没有数值。");
+    EXPECT_EQ(condition("至少 3 项 (已知 TJ-01、已知 TJ-02)"), "ZS2010 3:4 写了“至少 3 项”,列出的条件有 2 项。");
+    EXPECT_EQ(condition("至少 0 项 (已知 TJ-01)"), "ZS2010 3:4 写了“至少 0 项”,列出的条件有 1 项。");
+}
+
+TEST(Diagnostics, SoundConditions) {
+    for (const char* const text : {"TJ-01 ≥ TJ-02",
+                                   "TJ-03 约等于 TJ-02 / TJ-01",
+                                   "TJ-03 ≤ 100 %",
+                                   "TJ-03 > 0",
+                                   "TJ-01 > 0",
+                                   "ZJ-01 < 5 万元",
+                                   "XF-01 / XF-02 ≥ 1",
+                                   "TJ-01 - TJ-02 ≤ 3 件",
+                                   "成文日期 ≤ 次年-04-01",
+                                   "标题年度 = 报告年度",
+                                   "安排年度 = 报告年度 + 1",
+                                   "标题 含 \"法治政府\"",
+                                   "落款主体 = 标题主体",
+                                   "计数 文件 ≥ 3",
+                                   "计数 三项制度 于 举措成效 ≥ 1",
+                                   "每一 率 ≤ 100 %",
+                                   "任一 数字 > 5 件",
+                                   "一致 指标",
+                                   "一致 TJ-01",
+                                   "已知 标题年度",
+                                   "TJ-01 * 80 % ≤ TJ-02",
+                                   "每一 指标 TJ-01 ≥ 0",
+                                   "任一 金额 > 1 万元"}) {
+        EXPECT_EQ(condition(text), "") << text;
+    }
+}
+
+TEST(Diagnostics, Declarations) {
+    EXPECT_EQ(errors("指标 甲数 编号 A-1 单位 件 { 说法 \"查处{数}\"; }"),
+              "ZS2011 2:4 指标“甲数”没有写明报告不写时怎么算。");
+    EXPECT_EQ(errors("词条 甲 { 书名内; }"), "ZS2012 2:4 词条“甲”没有任何说法,永远找不到。");
+    EXPECT_EQ(errors("词条 甲 \"‘’\";"), "ZS2013 2:6 说法“‘’”没有一定出现的文字,无从查找。");
+    EXPECT_EQ(errors("词条 甲 \"[各类]案\";"), "ZS2014 2:6 说法“[各类]案”一定出现的只有一个字,容易误中。");
+    EXPECT_EQ(errors("指标 甲数 编号 A-1 单位 件 { 说法 \"查处案件\"; 未载明即 假; }"),
+              "ZS2015 2:24 指标的说法“查处案件”没有写数值的位置。");
+    EXPECT_EQ(errors("指标 甲数 编号 A-1 单位 件 { 说法 \"查处{数}结案{数}\"; 未载明即 假; }"),
+              "ZS2016 2:24 说法“查处{数}结案{数}”有不止一个数值位置。");
+    EXPECT_EQ(errors("单位 棵 { 同 \"株\"; }"), "ZS2017 2:4 单位“棵”没有写量纲。");
+    EXPECT_EQ(errors("单位 棵 { 量纲 长度; 同类 件; }"), "ZS2018 2:18 单位“棵”与同类的“件”量纲不同。");
+    EXPECT_EQ(errors("单位 棵 { 同类 株; }\n单位 株 { 同类 棵; }"), "ZS2019 2:4 声明互相依赖,成了环:棵 → 株 → 棵。");
+}
+
+TEST(Diagnostics, Rules) {
+    EXPECT_EQ(errors("规则 A-1 \"甲\" { 必须 提及 三项制度; }"), "ZS2020 2:4 规则“A-1”没有写依据。");
+    EXPECT_EQ(errors("规则 A-1 \"甲\" { 依据 纲要 第1项; }"),
+              "ZS2021 2:4 规则“A-1”没有任何 必须、应当 或 宜,什么也检查不了。");
+    EXPECT_EQ(errors("规则 A-1 \"甲\" { 依据 \"理\"; 适用 年度 2025 至 2021; 必须 提及 三项制度; }"),
+              "ZS2022 2:4 年度从 2025 到 2021,起止颠倒,永远不适用。");
+    EXPECT_EQ(errors("测试 \"甲\" { 层级 县; 年度 2024; 报告 \"甲\"; }"),
+              "ZS2024 2:4 测试“甲”没有写 期望,什么也没有检验。");
+}
+
+TEST(Diagnostics, Messages) {
+    const auto said = [](const std::string& text) {
+        return errors("规则 A-1 \"甲\" { 依据 \"理\"; 必须 TJ-01 > 0;\n说明 不符合 \"" + text + "\"; }");
+    };
+    EXPECT_EQ(said("写{TJ-03},算得{值(TJ-02 / TJ-01)},{报告年度}年{受理数}"), "");
+    EXPECT_EQ(said("差{值(TJ-01 - TJ-02)},共{值(TJ-01+TJ-02)}"), "");
+    EXPECT_EQ(said("写{TJ-3}"),
+              "ZS2023 3:8 说明里的“{TJ-3}”不是指标或报告属性,也不是 值(甲 / 乙) 的形式。是不是想写{TJ-03}?");
+    EXPECT_EQ(said("写{值(TJ-01)}").substr(0, 10), "ZS2023 3:8");
+    EXPECT_EQ(said("写{值(TJ-01 / TJ-02 / TJ-03)}").substr(0, 10), "ZS2023 3:8");
+    EXPECT_EQ(said("写{TJ-03").substr(0, 10), "ZS2023 3:8");
+    EXPECT_EQ(said("写{值(TJ-01 + TJ-03)}").substr(0, 10), "ZS2007 3:8");
+}
+
+TEST(Diagnostics, WhatTheGrammarCouldNotReadIsNotCalledMissing) {
+    const std::string text = errors("规则 A-1 \"甲\" { 依据 ; 必须 提及 三项制度; }");
+    EXPECT_EQ(text.find("ZS2020"), std::string::npos) << text;
+}
+
+} // namespace
+} // namespace zhunsheng::test
