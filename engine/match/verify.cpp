@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/match/textual_slots.h"
-
 namespace zhunsheng::match {
 namespace {
 
 using Kind = TemplateNode::Kind;
-using Slot = TemplateNode::Slot;
 
-bool is_value(Slot slot) {
-    return slot == Slot::number || slot == Slot::rate;
-}
+} // namespace
 
-/// One state a position: the least edge is the leftmost begin backwards and the shortest end forwards.
 void merge(std::vector<State>& states) {
     if (states.size() < 2) {
         return;
@@ -25,8 +19,6 @@ void merge(std::vector<State>& states) {
                              [](const State& a, const State& b) { return a.position == b.position; }),
                  states.end());
 }
-
-} // namespace
 
 Verifier::Verifier(const Program& program, const MatchInput& input)
     : program_(program), text_(input.text),
@@ -92,16 +84,13 @@ void Verifier::walk(Sequence sequence, States& states) {
         return program_.nodes[kForward ? sequence.first + i : sequence.last - 1 - i];
     };
     for (std::uint32_t i = 0; i < count && !states.empty(); ++i) {
-        std::optional<char32_t> next;
-        if (i + 1 < count && node_at(i + 1).kind == Kind::literal && node_at(i + 1).first < node_at(i + 1).last) {
-            next = program_.chars[kForward ? node_at(i + 1).first : node_at(i + 1).last - 1];
-        }
+        const Node* const next = i + 1 < count ? &node_at(i + 1) : nullptr;
         step<kForward>(node_at(i), next, states);
     }
 }
 
 template <bool kForward>
-void Verifier::step(const Node& node, std::optional<char32_t> next, States& states) {
+void Verifier::step(const Node& node, const Node* next, States& states) {
     switch (node.kind) {
     case Kind::literal: literal<kForward>(node, states); break;
     case Kind::choice:
@@ -171,10 +160,10 @@ void Verifier::branches(const Node& node, States& states) {
 template <bool kForward>
 std::uint32_t Verifier::gap_reach(const Node& node, std::uint32_t position) {
     SpanIndex& borders = node.kind == Kind::gap ? clauses_ : sentences_;
-    const auto begins_before = [](Span figure, std::uint32_t at) { return figure.begin < at; };
     auto figure = figures_.cend();
     if (node.kind == Kind::gap && !figures_.empty()) {
-        figure = std::lower_bound(figures_.cbegin(), figures_.cend(), position, begins_before);
+        figure = std::lower_bound(figures_.cbegin(), figures_.cend(), position,
+                                  [](Span f, std::uint32_t at) { return f.begin < at; });
     }
     if constexpr (kForward) {
         const Span home = borders.at(position);
@@ -202,107 +191,42 @@ std::uint32_t Verifier::gap_reach(const Node& node, std::uint32_t position) {
     }
 }
 
+/// Whether the first character that a walk compares of `node`, if it is a literal, stands at `position`.
 template <bool kForward>
-void Verifier::gap(const Node& node, std::optional<char32_t> next, States& states) {
+bool Verifier::begins_literal(const Node& node, std::uint32_t position) const {
+    if (node.kind != Kind::literal || node.first == node.last) {
+        return true;
+    }
+    const std::uint32_t at = skip_quotes<kForward>(position);
+    if constexpr (kForward) {
+        return at < text_.size() && text_[at] == program_.chars[node.first];
+    } else {
+        return at > 0 && text_[at - 1] == program_.chars[node.last - 1];
+    }
+}
+
+template <bool kForward>
+void Verifier::gap(const Node& node, const Node* next, States& states) {
     States all;
     for (const State& state : states) {
         State moved = state;
         moved.position = skip_quotes<kForward>(state.position); // quotes at either end of a gap do not count
         const std::uint32_t reach = gap_reach<kForward>(node, moved.position);
-        for (;;) {
-            bool hopeless = false;
-            if (next) { // spare the states that the literal after the gap would drop at once
-                const std::uint32_t at = skip_quotes<kForward>(moved.position);
-                hopeless = kForward ? at == text_.size() || text_[at] != *next : at == 0 || text_[at - 1] != *next;
-            }
-            if (!hopeless) {
+        if (next != nullptr && next->kind == Kind::slot && !is_textual(next->slot)) {
+            gap_to_slot<kForward>(next->slot, moved, reach, all);
+            continue;
+        }
+        for (;; moved.position = kForward ? moved.position + 1 : moved.position - 1) {
+            if (next == nullptr || begins_literal<kForward>(*next, moved.position)) {
                 all.push_back(moved);
             }
             if (moved.position == reach) {
                 break;
             }
-            moved.position = kForward ? moved.position + 1 : moved.position - 1;
         }
     }
     merge(all);
     states.swap(all);
-}
-
-template <bool kForward>
-void Verifier::slot(const Node& node, States& states) {
-    States all;
-    for (const State& state : states) {
-        const std::uint32_t bare = skip_quotes<kForward>(state.position);
-        bound_slot<kForward>(node.slot, state, state.position, all);
-        textual_slot<kForward>(node.slot, state, bare, all);
-        if (bare != state.position) {
-            bound_slot<kForward>(node.slot, state, bare, all);
-        }
-    }
-    merge(all);
-    states.swap(all);
-}
-
-template <bool kForward>
-void Verifier::bound_slot(Slot kind, const State& from, std::uint32_t position, States& out) {
-    if (slots_ == nullptr) {
-        return;
-    }
-    const auto bind = [&](const SlotSpan& slot) {
-        if (slot.slot != kind) {
-            return;
-        }
-        State bound = from;
-        bound.position = bound.edge = kForward ? slot.span.end : slot.span.begin;
-        std::uint32_t& place = is_value(kind) ? bound.value : bound.other;
-        place = kForward && place != kNone ? place : slot.index;
-        out.push_back(bound);
-    };
-    if constexpr (kForward) {
-        auto at = std::lower_bound(slots_->begin(), slots_->end(), position,
-                                   [](const SlotSpan& slot, std::uint32_t p) { return slot.span.begin < p; });
-        for (; at != slots_->end() && at->span.begin == position; ++at) {
-            bind(*at);
-        }
-    } else {
-        const auto& order = slots_by_end();
-        auto at = std::lower_bound(order.begin(), order.end(), position,
-                                   [&](std::uint32_t i, std::uint32_t p) { return (*slots_)[i].span.end < p; });
-        for (; at != order.end() && (*slots_)[*at].span.end == position; ++at) {
-            bind((*slots_)[*at]);
-        }
-    }
-}
-
-template <bool kForward>
-void Verifier::textual_slot(Slot kind, const State& from, std::uint32_t position, States& out) const {
-    if (kind != Slot::year && kind != Slot::organ) {
-        return;
-    }
-    std::vector<std::uint32_t> edges;
-    if (kind == Slot::year) {
-        kForward ? years_from(text_, position, edges) : years_until(text_, position, edges);
-    } else {
-        kForward ? organs_from(text_, position, edges) : organs_until(text_, position, edges);
-    }
-    for (const std::uint32_t edge : edges) {
-        State bound = from;
-        bound.position = bound.edge = edge;
-        out.push_back(bound);
-    }
-}
-
-const std::vector<std::uint32_t>& Verifier::slots_by_end() {
-    if (by_end_.empty() && !slots_->empty()) {
-        by_end_.resize(slots_->size());
-        for (std::uint32_t i = 0; i < by_end_.size(); ++i) {
-            by_end_[i] = i;
-        }
-        std::stable_sort(by_end_.begin(), by_end_.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return (*slots_)[a].span.end < (*slots_)[b].span.end;
-        });
-    }
-    return by_end_;
 }
 
 } // namespace zhunsheng::match

@@ -2,7 +2,6 @@
 // cost is bounded by template size times gap length, whatever the text. Internal to match/.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "engine/match/matcher.h"
@@ -20,6 +19,18 @@ struct State {
     friend auto operator<=>(const State&, const State&) = default;
 };
 
+/// One state a position: the least edge is the leftmost begin backwards and the shortest end forwards.
+void merge(std::vector<State>& states);
+
+[[nodiscard]] constexpr bool is_value(TemplateNode::Slot slot) {
+    return slot == TemplateNode::Slot::number || slot == TemplateNode::Slot::rate;
+}
+
+/// Read from the text itself, too.
+[[nodiscard]] constexpr bool is_textual(TemplateNode::Slot slot) {
+    return slot == TemplateNode::Slot::year || slot == TemplateNode::Slot::organ;
+}
+
 class Verifier {
 public:
     Verifier(const Program& program, const MatchInput& input);
@@ -29,22 +40,27 @@ public:
 
 private:
     using States = std::vector<State>;
+    using Slot = TemplateNode::Slot;
     template <bool kForward>
     void walk(Sequence sequence, States& states);
     template <bool kForward>
-    void step(const Node& node, std::optional<char32_t> next, States& states);
+    void step(const Node& node, const Node* next, States& states);
     template <bool kForward>
     void literal(const Node& node, States& states) const;
     template <bool kForward>
     void branches(const Node& node, States& states);
     template <bool kForward>
-    void gap(const Node& node, std::optional<char32_t> next, States& states);
+    void gap(const Node& node, const Node* next, States& states);
+    template <bool kForward>
+    void gap_to_slot(Slot kind, const State& from, std::uint32_t reach, States& out);
+    template <bool kForward>
+    [[nodiscard]] bool begins_literal(const Node& node, std::uint32_t position) const;
     template <bool kForward>
     void slot(const Node& node, States& states);
     template <bool kForward>
-    void bound_slot(TemplateNode::Slot kind, const State& from, std::uint32_t position, States& out);
+    void bound_slot(Slot kind, const State& from, std::uint32_t position, States& out);
     template <bool kForward>
-    void textual_slot(TemplateNode::Slot kind, const State& from, std::uint32_t position, States& out) const;
+    void textual_slot(Slot kind, const State& from, std::uint32_t position, States& out) const;
     template <bool kForward>
     [[nodiscard]] std::uint32_t skip_quotes(std::uint32_t position) const;
     template <bool kForward>
