@@ -51,7 +51,7 @@ void bind_indicators(const Lexicon& lexicon, const std::vector<RoleHit>& hits, s
         return std::tuple(a_length, a.span.size(), b.phrase) > std::tuple(b_length, b.span.size(), a.phrase);
     };
     for (const RoleHit& hit : hits) {
-        if (hit.slot >= figures.size()) {
+        if (hit.slot >= figures.size() || !hit.span.contains(figures[hit.slot].span)) {
             continue;
         }
         Figure& figure = figures[hit.slot];

@@ -86,6 +86,9 @@ bool ends_place(std::u32string_view name, std::u32string_view rest) {
 
 /// The end of the place that begins at `at`, or `at`.
 std::uint32_t place_end(std::u32string_view text, std::uint32_t at, std::uint32_t limit) {
+    if (text[at] == U'委') { // 清河县|委依法治县办
+        return at;
+    }
     const std::uint32_t last = std::min(limit, at + kLongestPlace);
     for (std::uint32_t end = at + 1; end <= last; ++end) {
         if (!is_han(text[end - 1])) {
