@@ -1,61 +1,14 @@
 #include "engine/facts/figure_rules.h"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/facts/date_words.h"
+#include "engine/facts/figure_words.h"
 
 namespace zhunsheng {
 namespace {
 
-using Words = std::u32string_view;
-
-/// After N个: a formula, not a count (四个意识, 两个维护, 三个必须).
-constexpr std::array kFormulas = std::to_array<Words>({
-    U"全面", U"意识", U"自信", U"确立", U"维护",   U"坚持",     U"必须", U"统一", U"到位", U"结合",
-    U"转变", U"覆盖", U"强化", U"一",   U"不",     U"亲自",     U"更",   U"最",   U"百年", U"善于",
-    U"紧紧", U"务必", U"敢于", U"能力", U"走在前", U"关键",     U"注重", U"突出", U"聚焦", U"明确",
-    U"带头", U"规定", U"责任", U"100",  U"区分",   U"毫不动摇", U"文明", U"伟大", U"从严", U"清单",
-});
-constexpr std::array kAspects = std::to_array<Words>({U"方面", U"层面", U"维度", U"角度", U"方向", U"阶段", U"时期"});
-/// Measure words that are nouns as often: a Chinese numeral before them counts only when hedged or closing its clause.
-constexpr std::array kLooseUnits = std::to_array<Words>({
-    U"年",     U"日", U"周", U"部", U"点", U"站", U"道",   U"面", U"头", U"把", U"根", U"片", U"盘", U"块",   U"里",
-    U"立方米", U"米", U"升", U"克", U"斤", U"分", U"节",   U"课", U"讲", U"堂", U"单", U"封", U"则", U"样",   U"款",
-    U"对",     U"案", U"岗", U"席", U"卷", U"幅", U"季度", U"所", U"成", U"样", U"只", U"级", U"号", U"学时", U"案",
-});
-/// What 一 and 二 may count after their noun: 开展督察一次.
-constexpr std::array kSingleUnits = std::to_array<Words>({
-    U"次", U"件", U"起", U"例", U"宗",   U"场", U"场次", U"期", U"份", U"名", U"个", U"项", U"条", U"篇",
-    U"批", U"家", U"处", U"人", U"人次", U"本", U"部",   U"套", U"台", U"支", U"册", U"辆", U"间", U"座",
-});
-/// Before 一件, 一次 …: one of a kind, not a count.
-constexpr Words kNoCountBefore = U"跑办查头个这那某上下同任唯另统逐进之新前后首再又近过第每一缺无成";
-constexpr Words kCaseNouns = U"件案故讼例访";
-/// Before a Chinese numeral: pointing (这两个) or vague (几十, 上百).
-constexpr Words kPointing = U"这那某头首每哪第";
-constexpr Words kVague = U"几数上成好";
-constexpr std::array kPeriods = std::to_array<Words>(
-    {U"每季度", U"每季", U"每月", U"每周", U"每年", U"每半年", U"每日", U"每天", U"每旬", U"每人每年", U"年均"});
-constexpr std::array kYearPlans =
-    std::to_array<Words>({U"行动", U"规划", U"计划", U"来", U"以来", U"期", U"代", U"度", U"级", U"版", U"制", U"工程",
-                          U"任务", U"目标", U"攻坚", U"底", U"初", U"末"});
-constexpr std::array kYearsBefore = std::to_array<Words>({U"近", U"过去", U"前", U"未来", U"今后", U"每", U"最近"});
-constexpr std::array kCampaigns = std::to_array<Words>({U"攻坚", U"行动", U"大会战", U"专项", U"集中", U"冲刺"});
-constexpr std::array kRoundTheClock = std::to_array<Words>(
-    {U"自助", U"不打烊", U"值班", U"在线", U"服务", U"全天", U"开放", U"响应", U"热线", U"值守",  U"备勤",
-     U"受理", U"政务",   U"咨询", U"政府", U"随时", U"全程", U"运行", U"监控", U"巡",   U"不间断"});
-constexpr std::array kStages = std::to_array<Words>({U"工程", U"项目", U"建设", U"改造", U"规划"});
-constexpr std::array kRankPlaces = std::to_array<Words>({U"全国", U"全省", U"全市", U"全县", U"全区", U"排名", U"位列",
-                                                         U"位居", U"名列", U"居", U"列", U"全州", U"省内", U"市级"});
-constexpr std::array kScores = std::to_array<Words>({U"得分", U"评分", U"总分", U"均分", U"分数", U"满意度得分"});
-constexpr std::array kSessions =
-    std::to_array<Words>({U"会议", U"全会", U"全体", U"常委", U"常务", U"代表", U"党代", U"大会"});
-constexpr std::uint32_t kSessionReach = 12;
-constexpr std::uint32_t kFormulaReach = 10;
-/// Before N日: a stretch of days, not a day of the month.
-constexpr Words kBeforeDays = U"示限满期为前长短少共计达了用过到至";
-constexpr Words kLinks = U"+×*·•/";
+using namespace figure_words;
 
 bool any_of(Words word, const auto& words) {
     for (const Words other : words) {
@@ -316,47 +269,10 @@ private:
     Dimension dimension_ = Dimension::count;
 };
 
-struct QuotePair {
-    char32_t open;
-    char32_t close;
-};
-constexpr std::array kQuotePairs = std::to_array<QuotePair>(
-    {{U'“', U'”'}, {U'‘', U'’'}, {U'「', U'」'}, {U'『', U'』'}, {U'"', U'"'}, {U'〈', U'〉'}});
-constexpr std::uint32_t kQuoteReach = 20;
-constexpr char32_t kFullWidth = 0xF900;
-
 } // namespace
 
 Ruling rule_on(Candidate& candidate, const UnitIndex& units, const Surroundings& around) {
     return Judge(candidate, units, around).ruling();
-}
-
-bool in_quoted_name(std::u32string_view text, Span span) {
-    std::uint32_t open = span.begin;
-    char32_t close = 0;
-    for (; close == 0 && open > 0 && span.begin - open < kQuoteReach; --open) {
-        const char32_t c = text[open - 1];
-        if (c >= U'㐀' && c < kFullWidth) {
-            continue; // Han, no mark
-        }
-        if (holds(U"。;!?\n,”’」』", c)) {
-            return false;
-        }
-        for (const QuotePair& pair : kQuotePairs) {
-            if (c == pair.open) {
-                close = pair.close;
-            }
-        }
-    }
-    for (std::uint32_t i = span.end; close != 0 && i < text.size() && i - span.end < kQuoteReach; ++i) {
-        if (text[i] == close) {
-            return true;
-        }
-        if (holds(U"。;!?\n", text[i])) {
-            return false;
-        }
-    }
-    return false;
 }
 
 } // namespace zhunsheng
