@@ -61,10 +61,11 @@ private:
         }
     }
 
-    /// Cheap: inside a run of Han characters only a bracket can start a number.
+    /// Cheap: inside a run of Han characters only the first number of a list can start.
     [[nodiscard]] bool may_stand(std::uint32_t i, std::uint32_t paragraph_begin) const {
-        return i == paragraph_begin || text_[i] == U'(' || !is_plain_han(text_[i - 1]) ||
-               document_.origin[i] != document_.origin[i - 1] + 1;
+        const char32_t c = text_[i];
+        return i == paragraph_begin || c == U'(' || c == U'1' || !is_plain_han(text_[i - 1]) ||
+               document_.origin[i] != document_.origin[i - 1] + 1 || (c == U'一' && text_[i + 1] == U'是');
     }
 
     static bool may_start(char32_t c) {
@@ -124,7 +125,7 @@ private:
 
     /// Directly in the title of a heading above, with neither stop nor blank: 二、主要举措和成效(一)加快……
     [[nodiscard]] bool inside_open_title(const Candidate& candidate) const {
-        if (chosen_.empty() || candidate.number.level != HeadingLevel::h2) {
+        if (chosen_.empty()) {
             return false;
         }
         const Candidate& above = chosen_.back();
@@ -141,7 +142,6 @@ private:
         const Candidate& candidate = candidates_[index];
         const HeadingNumber& number = candidate.number;
         const std::uint32_t previous = last(number);
-        const bool item = number.level == HeadingLevel::item;
         if (number.ordinal == kLastOrdinal) {
             return previous > 0 && previous != kLastOrdinal && (candidate.after_stop || candidate.starts_paragraph);
         }
@@ -149,8 +149,7 @@ private:
         if (candidate.starts_paragraph) {
             return accepts_at_paragraph(index, follows, previous);
         }
-        const bool placed = candidate.after_stop || (candidate.after_blank && !item);
-        if (!placed) {
+        if (!candidate.after_stop && !candidate.after_blank) {
             return (follows || number.ordinal == 1) && inside_open_title(candidate) && (follows || has_second(index));
         }
         return follows || (number.ordinal == 1 && has_second(index));
@@ -239,10 +238,12 @@ private:
         if (item) {
             return more && reads_as_phrase(whole) ? stop : first_clause_end(whole);
         }
-        if (stop == limit) {
+        const bool ends_paragraph = limit == document_.paragraphs[candidate.paragraph].span.end;
+        const bool h1 = candidate.number.level == HeadingLevel::h1;
+        const bool leads_in = !whole.empty() && text_[stop - 1] == U':'; // a sentence that announces the list after it
+        if (stop == limit && (ends_paragraph || (whole.size() <= kMaxFlatTitle && !leads_in))) {
             return whole.size() <= kMaxLine ? stop : first_clause_end(whole);
         }
-        const bool h1 = candidate.number.level == HeadingLevel::h1;
         if (h1 || whole.size() > kMaxFlatTitle) {
             const std::uint32_t blank = find_blank({begin, std::min(stop, begin + kMaxTitle)});
             if (blank < std::min(stop, begin + kMaxTitle)) {

@@ -11,7 +11,9 @@ using Text = std::u32string_view;
 
 // Cells. Digits and squeezed marks let the right edge of a printed column waver by some characters.
 constexpr std::uint32_t kEdge = 8;
-constexpr std::uint32_t kHeadingEdge = 3;
+constexpr std::uint32_t kTitleEdge = 2;
+constexpr std::uint32_t kMaxIndent = 4;
+constexpr std::size_t kTitleTail = 16; // code points
 constexpr std::uint32_t kMinColumn = 36;
 constexpr std::uint32_t kMaxColumn = 160;
 
@@ -63,8 +65,13 @@ bool ends_open(Text line) {
     return c == U',' || c == U'、' || c == U'(' || c == U'《' || c == U'〈' || c == U'“';
 }
 
-/// The width of the printed column in cells; 0 when the lines are whole paragraphs.
-std::uint32_t column_width(const Document& document, const std::vector<Line>& lines) {
+/// The printed column in cells: its widest and its commonest full line. Both 0 when the lines are whole paragraphs.
+struct Column {
+    std::uint32_t widest = 0;
+    std::uint32_t common = 0;
+};
+
+Column find_column(const Document& document, const std::vector<Line>& lines) {
     std::array<std::uint32_t, kMaxColumn + 1> all{};
     std::array<std::uint32_t, kMaxColumn + 1> broken{};
     std::uint32_t longer = 0;
@@ -92,7 +99,7 @@ std::uint32_t column_width(const Document& document, const std::vector<Line>& li
         }
     }
     if (best == 0) {
-        return 0;
+        return {};
     }
     // The window may start before the last full width; its upper end is the widest of the cluster.
     for (std::uint32_t w = best + 1; w <= std::min(best + 2, kMaxColumn); ++w) {
@@ -102,7 +109,12 @@ std::uint32_t column_width(const Document& document, const std::vector<Line>& li
         longer += all[w];
     }
     const auto total = static_cast<std::uint32_t>(lines.size());
-    return best_count * 4 >= total && longer * 10 <= total ? best : 0;
+    if (best_count * 4 < total || longer * 10 > total) {
+        return {};
+    }
+    const auto* from = broken.data() + (best + 1 - kEdge);
+    const auto* commonest = std::max_element(from, from + kEdge);
+    return {best, static_cast<std::uint32_t>(commonest - broken.data())};
 }
 
 constexpr std::array<Text, 6> kTitleEnds{{U"报告", U"情况", U"总结", U"汇报", U"報告", U"情況"}};
@@ -124,7 +136,22 @@ bool continues_title(Text first, Text second) {
            !is_digit(fold(first.back()));
 }
 
-bool joins(const Document& document, const Line& line, const Line& next, std::uint32_t width, bool indents) {
+/// A heading alone on its line, as far as this line shows: no sentence has ended yet.
+bool is_title_only(Text line) {
+    const HeadingNumber number = read_heading_number(Start(line).text());
+    return number.length > 0 && number.level != HeadingLevel::item && line.find(U'。') == Text::npos;
+}
+
+/// What follows a full line with a heading is the rest of the title where it ends soon, else the body.
+bool continues_heading(const Line& line, const Line& next, Text following, Column column, bool indents) {
+    if (line.cells + kTitleEdge < column.common) {
+        return false;
+    }
+    const bool short_tail = next.cells + kEdge <= column.widest && !ends_sentence(following);
+    return indents || short_tail || following.find(U'。') < kTitleTail;
+}
+
+bool joins(const Document& document, const Line& line, const Line& next, Column column, bool indents) {
     const Text text = text_of(document, line);
     const Text following = text_of(document, next);
     if (starts_heading(following)) {
@@ -137,11 +164,13 @@ bool joins(const Document& document, const Line& line, const Line& next, std::ui
     if (ends_open(text)) {
         return true;
     }
-    if (width == 0 || (indents && next.indented)) {
+    if (column.widest == 0 || (indents && next.indented)) {
         return false;
     }
-    const std::uint32_t edge = starts_heading(text) ? kHeadingEdge : kEdge;
-    const bool full = line.cells + edge > width;
+    if (is_title_only(text)) {
+        return continues_heading(line, next, following, column, indents);
+    }
+    const bool full = line.cells + kEdge > column.widest;
     // A full line that ends a sentence may end its paragraph too; only indents tell.
     return full && (!ends_sentence(text) || (indents && !page_between));
 }
@@ -181,7 +210,12 @@ void split_flat(const Document& document, std::vector<Line>& lines) {
     }
     const std::size_t stop = original.substr(0, last.end).find_last_of(U"。!?！？");
     const auto after = static_cast<std::uint32_t>(stop == Text::npos ? 0 : stop + 1);
-    if (after > last.begin && after < last.end && last.end - after <= kMaxSignature && is_blank(original[after])) {
+    if (after <= last.begin || after >= last.end || last.end - after > kMaxSignature) {
+        return;
+    }
+    const Text tail = original.substr(after, last.end - after);
+    const bool plain = tail.find_first_of(U",，、;；:：”’)）》") == Text::npos;
+    if (is_blank(original[after]) || (plain && tail.ends_with(U"日"))) {
         split(lines.size() - 1, after);
     }
 }
@@ -215,8 +249,9 @@ std::vector<Line> read_lines(Document& document) {
         } else {
             set_aside({begin, line.span.begin});
             set_aside({line.span.end, end});
-            line.cells = count_cells(text_of(document, line));
-            line.indented = count_cells(original.substr(begin, line.span.begin - begin)) >= 2;
+            const std::uint32_t indent = count_cells(original.substr(begin, line.span.begin - begin));
+            line.cells = count_cells(text_of(document, line)) + std::min(indent, kMaxIndent);
+            line.indented = indent >= 2;
             lines.push_back(line);
             blank = page = false;
         }
@@ -228,11 +263,11 @@ std::vector<Line> read_lines(Document& document) {
 }
 
 void join_wrapped(const Document& document, std::vector<Line>& lines) {
-    const std::uint32_t width = column_width(document, lines);
+    const Column column = find_column(document, lines);
     const auto indented = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.indented; });
     const bool indents = indented >= 2 && static_cast<std::size_t>(indented) * 10 <= lines.size() * 8;
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        lines[i].joined = joins(document, lines[i - 1], lines[i], width, indents);
+        lines[i].joined = joins(document, lines[i - 1], lines[i], column, indents);
         if (i <= 3 && !lines[i].after_blank && !starts_heading(text_of(document, lines[i - 1]))) {
             lines[i].joined =
                 lines[i].joined || continues_title(text_of(document, lines[i - 1]), text_of(document, lines[i]));

@@ -62,9 +62,9 @@ public:
 
     void run(const std::vector<Line>& lines) {
         tell_script();
-        // Nothing becomes longer, but for the break after the last paragraph.
-        document_.text.resize(original_.size() + 1);
-        document_.origin.resize(original_.size() + 1);
+        // Nothing becomes longer, but for the break after a paragraph.
+        document_.text.resize(original_.size() + lines.size() + 1);
+        document_.origin.resize(original_.size() + lines.size() + 1);
         std::uint32_t end = 0;
         for (const auto& line : lines) {
             if (!line.joined) {

@@ -52,6 +52,16 @@ TEST(Headings, AnItemThatIsASentenceGivesItsFirstClause) {
               "item 一是|健全机制\nitem 二是|加强培训\nitem 三是|严格考核\n");
 }
 
+TEST(Headings, ListsMayStartInATitleThatNothingEnds) {
+    EXPECT_EQ(outline("我县扎实工作。一、工作成效一是加强学习。组织培训。二是规范执法。开展检查。二、存在的不足 "
+                      "2024年,我县工作有进展,"
+                      "但仍有不足,主要表现在:一是认识不到位。重视不够。二是力量不足。人员短缺。三、下步安排1.加强学习。"
+                      "组织培训。2.规范执法。开展检查。"),
+              "h1 一、|工作成效\n  item 一是|加强学习+\n  item 二是|规范执法+\n"
+              "h1 二、|存在的不足+\n  item 一是|认识不到位+\n  item 二是|力量不足+\n"
+              "h1 三、|下步安排\n  h3 1.|加强学习+\n  h3 2.|规范执法+\n");
+}
+
 TEST(Headings, RejectsLookalikes) {
     for (const auto* text : {
              "2024.12.31日前完成整改,1.5万人参加培训。",

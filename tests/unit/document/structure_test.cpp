@@ -88,6 +88,14 @@ TEST(Frame, SignatureAndDate) {
     EXPECT_EQ(frame("工作再上新台阶。"), "- / - / - / -");
 }
 
+TEST(Frame, OfALineWithoutAnyBlank) {
+    std::string text = "2024年,我县扎实工作,现报告如下:一、主要成效";
+    for (int i = 0; i < 10; ++i) {
+        text += "全年组织培训12场,执法更加规范。";
+    }
+    EXPECT_EQ(frame(text + "清河县人民政府2025年1月10日"), "- / - / 清河县人民政府 / 2025年1月10日");
+}
+
 TEST(Frame, OfAFlattenedLine) {
     EXPECT_EQ(
         frame("清河县2024年法治政府建设情况报告 "
