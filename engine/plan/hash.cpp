@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <charconv>
 #include <openssl/evp.h>
 
 namespace zhunsheng::lowering {
@@ -15,8 +16,17 @@ class Canon {
 public:
     explicit Canon(std::string_view tag) { put(tag); }
 
-    void put(std::string_view text) { out_ += std::to_string(text.size()) + ":" + std::string(text); }
-    void put(std::int64_t value) { out_ += "#" + std::to_string(value); }
+    void put(std::string_view text) {
+        put(static_cast<std::int64_t>(text.size()));
+        out_ += ':';
+        out_ += text;
+    }
+    void put(std::int64_t value) {
+        std::array<char, 24> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        out_ += '#';
+        out_.append(digits.data(), end);
+    }
     void put(const rule::Name& name) { put(name.text); }
     void put(const rule::Text& text) { put(text.value); }
     void put(const rule::Phrasing& phrasing) { put(phrasing.source); }

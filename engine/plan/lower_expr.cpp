@@ -14,7 +14,11 @@ constexpr Measure kBoolean{};
 /// Everything that two expressions must have in common to be one.
 std::string sharing_key(const PlanExpr& e) {
     std::string key;
-    const auto put = [&key](std::uint64_t value) { key += std::to_string(value) + ","; };
+    key.reserve(128);
+    const auto put = [&key](std::uint64_t value) {
+        key += std::to_string(value);
+        key += ',';
+    };
     put(static_cast<std::uint64_t>(e.kind) << 16U | static_cast<std::uint64_t>(e.op) << 8U |
         static_cast<std::uint64_t>(e.subject));
     put(index(e.term));

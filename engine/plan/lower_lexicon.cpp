@@ -24,18 +24,15 @@ std::string half_width(std::string_view text) {
 
 std::u32string normalise_literal(std::string_view text) {
     static constexpr std::u32string_view kLeftOut = U"“”‘’\"'＂＇「」『』 \t\r\n\u3000";
-    std::u32string out;
-    for (const char32_t c : to_utf32(text)) {
-        if (kLeftOut.find(c) == std::u32string_view::npos) {
-            out.push_back(half_width(c));
-        }
-    }
+    std::u32string out = to_utf32(text);
+    std::erase_if(out, [](char32_t c) { return kLeftOut.find(c) != std::u32string_view::npos; });
+    std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return half_width(c); });
     return out;
 }
 
 namespace {
 
-/// Characters that the nodes contribute to a run of literal text; a branching node gives its shortest branch.
+/// Characters that every match of the node holds; of branches the shortest counts.
 std::size_t node_length(const TemplateNode& node) {
     if (node.kind == TemplateNode::Kind::literal) {
         return node.text.size();
@@ -43,9 +40,9 @@ std::size_t node_length(const TemplateNode& node) {
     if (node.kind != TemplateNode::Kind::choice || node.branches.empty()) {
         return 0;
     }
-    std::size_t least = anchor_length(node.branches.front());
+    std::size_t least = required_length(node.branches.front());
     for (const Template& branch : node.branches) {
-        least = std::min(least, anchor_length(branch));
+        least = std::min(least, required_length(branch));
     }
     return least;
 }
@@ -118,6 +115,7 @@ private:
 
     Template lower_nodes(const std::vector<rule::PhrasingNode>& nodes) {
         Template out;
+        out.reserve(nodes.size());
         for (const rule::PhrasingNode& node : nodes) {
             TemplateNode lowered = lower_node(node);
             if (lowered.kind == Kind::literal && lowered.text.empty()) {
@@ -144,6 +142,7 @@ private:
                 out.slot = word.zh == node.text ? word.slot : out.slot;
             }
         }
+        out.branches.reserve(node.branches.size());
         for (const auto& branch : node.branches) {
             out.branches.push_back(lower_nodes(branch));
         }
@@ -162,11 +161,11 @@ private:
     void check(const Phrase& phrase, const rule::Phrasing& phrasing, std::uint32_t file) {
         const Site site{file, phrasing.source.span};
         const std::vector<std::string> args{phrasing.source.value};
-        const std::size_t anchor = anchor_length(phrase.pattern);
+        const std::size_t required = required_length(phrase.pattern);
         const bool is_cue = phrase.role >= PhraseRole::status_cue;
-        if (anchor == 0) {
+        if (required == 0) {
             reporter_.report(DiagnosticCode::phrasing_without_anchor, site, args);
-        } else if (anchor == 1 && !is_cue && !phrase.excludes) {
+        } else if (required == 1 && !is_cue && !phrase.excludes) {
             reporter_.report(DiagnosticCode::phrasing_too_general, site, args);
         }
         const SlotCount slots = count_value_slots(phrase.pattern);
@@ -342,15 +341,12 @@ private:
 
 } // namespace
 
-std::size_t anchor_length(const Template& pattern) {
-    std::size_t longest = 0;
-    std::size_t run = 0;
+std::size_t required_length(const Template& pattern) {
+    std::size_t total = 0;
     for (const TemplateNode& node : pattern) {
-        const std::size_t here = node_length(node);
-        run = here == 0 ? 0 : run + here;
-        longest = std::max(longest, run);
+        total += node_length(node);
     }
-    return longest;
+    return total;
 }
 
 std::uint32_t resolve_unit(const Symbols& symbols, const rule::Name& name, std::uint32_t file, Reporter& reporter) {

@@ -23,7 +23,7 @@ namespace zhunsheng::lowering {
 [[nodiscard]] std::uint32_t resolve_unit(const Symbols& symbols, const rule::Name& name, std::uint32_t file,
                                          Reporter& reporter);
 
-/// Length of the longest run of characters that every match of the template must hold; 0: nothing to search for.
-[[nodiscard]] std::size_t anchor_length(const Template& pattern);
+/// How many characters of text every match of the template holds; 0: nothing to search for.
+[[nodiscard]] std::size_t required_length(const Template& pattern);
 
 } // namespace zhunsheng::lowering

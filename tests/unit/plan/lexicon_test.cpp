@@ -97,15 +97,16 @@ TEST(Lexicon, PartsAndIndicators) {
     EXPECT_EQ(indicator.silent, Truth::no);
 }
 
-TEST(Lexicon, AnchorLength) {
+TEST(Lexicon, RequiredLength) {
     const auto length = [](const std::string& phrasing) {
         const Compiled compiled = compile_text("不计 { 说法 \"" + phrasing + "\"; }");
-        return lowering::anchor_length(compiled.lexicon.phrases.at(0).pattern);
+        return lowering::required_length(compiled.lexicon.phrases.at(0).pattern);
     };
-    EXPECT_EQ(length("受理[各类]矛盾纠纷{数}"), 4U);
+    EXPECT_EQ(length("受理[各类]矛盾纠纷{数}"), 6U);
     EXPECT_EQ(length("(成功化解|调处)率"), 3U);
     EXPECT_EQ(length("‘’"), 0U);
-    EXPECT_EQ(length("重…轻"), 1U);
+    EXPECT_EQ(length("[各类]案"), 1U);
+    EXPECT_EQ(length("重…轻"), 2U);
 }
 
 } // namespace
