@@ -3,7 +3,7 @@
 #include <array>
 
 #include "grammar/build.h"
-#include "grammar/characters.h"
+#include "grammar/diagnose.h"
 
 namespace zhunsheng::grammar {
 namespace {
@@ -168,17 +168,10 @@ void build_every(State& state, Cursor& inner, Expr& expr) {
 
 /// 提及三项制度 is one word: a bare name that begins with a keyword wants a space.
 void refuse_glued(State& state, const Expr& expr) {
-    constexpr auto kPrefixes =
-        std::to_array<Kw>({Kw::mentions, Kw::known, Kw::at_least, Kw::every, Kw::any, Kw::count, Kw::consistent});
-    if (expr.kind != Expr::Kind::value) {
-        return;
-    }
-    for (const Kw kw : kPrefixes) {
-        const std::string_view prefix = chinese(kw);
-        if (expr.name.text.starts_with(prefix)) {
-            state.report(DiagnosticCode::glued_keyword, expr.name.span,
-                         {expr.name.text, std::string(prefix), expr.name.text.substr(prefix.size())});
-        }
+    const std::string_view prefix = expr.kind == Expr::Kind::value ? glued_prefix(expr.name.text) : std::string_view{};
+    if (!prefix.empty()) {
+        state.report(DiagnosticCode::glued_keyword, expr.name.span,
+                     {expr.name.text, std::string(prefix), expr.name.text.substr(prefix.size())});
     }
 }
 

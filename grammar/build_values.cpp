@@ -1,5 +1,6 @@
 // Names, texts, dates, numbers, fields.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "grammar/build.h"
@@ -151,6 +152,8 @@ std::vector<Field> build_fields(State& state, Cursor& cursor, std::initializer_l
     if (!cursor.at(NodeKind::body)) {
         return fields;
     }
+    std::array<std::uint32_t, kKeywords.size()> first_of{};
+    first_of.fill(kNone);
     for (Cursor body(state, cursor.index()); !body.done(); body.skip()) {
         if (!body.at(NodeKind::field)) {
             continue;
@@ -160,14 +163,16 @@ std::vector<Field> build_fields(State& state, Cursor& cursor, std::initializer_l
         if (inner.at(NodeKind::keyword)) {
             inner.skip();
         }
-        const auto first = std::find_if(fields.begin(), fields.end(), [kw](const Field& f) { return f.kw == kw; });
-        const bool again =
-            first != fields.end() && std::find(repeatable.begin(), repeatable.end(), kw) == repeatable.end();
-        if (again) {
-            state.report(DiagnosticCode::repeated_field, span_of(body.node()),
-                         {std::string(chinese(kw)), std::to_string(state.source.locate(first->span.begin).line)});
+        std::uint32_t& first = first_of[static_cast<std::size_t>(kw)];
+        const bool once = std::find(repeatable.begin(), repeatable.end(), kw) == repeatable.end();
+        if (once && first != kNone) {
+            if (!state.full()) {
+                state.report(DiagnosticCode::repeated_field, span_of(body.node()),
+                             {std::string(chinese(kw)), std::to_string(state.source.locate(first).line)});
+            }
             continue;
         }
+        first = body.node().begin;
         fields.push_back({kw, span_of(body.node()), inner});
     }
     return fields;

@@ -78,7 +78,7 @@ struct op_mark
                  op_lexeme<Op::about, pegtl::utf8::one<0x2248>, quiet_word<Kw::about>>,
                  op_lexeme<Op::contains, quiet_word<Kw::contains>>> {
     static constexpr std::string_view spellings[] = {"约等于", "含", "about", "contains"};
-    static constexpr Expectation expectation{"比较(= ≠ < ≤ > ≥ 约等于 含)", "a comparison", spellings};
+    static constexpr Expectation expectation{"比较符", "a comparison", spellings};
     static const Expectation& expected() { return expectation; }
 };
 struct op : token<op_mark> {};
@@ -94,11 +94,11 @@ struct add_op_lexeme : Rule {
 };
 struct add_mark : pegtl::sor<add_op_lexeme<0, pegtl::utf8::one<U'+', 0xFF0B>>,
                              add_op_lexeme<1, pegtl::sor<pegtl::utf8::one<0xFF0D, 0x2212>, spaced_minus>>> {
-    ZS_CATEGORY("加减号(减号两边要空格)", "+ or a minus between spaces")
+    ZS_CATEGORY("运算符", "an operator")
 };
 struct multiply_mark : pegtl::sor<add_op_lexeme<0, pegtl::utf8::one<U'*', 0xFF0A, 0xD7>>,
                                   add_op_lexeme<1, pegtl::utf8::one<U'/', 0xFF0F, 0xF7>>> {
-    ZS_CATEGORY("乘除号", "* or /")
+    ZS_CATEGORY("运算符", "an operator")
 };
 
 // ---- primaries -------------------------------------------------------------------------------------------------------

@@ -68,17 +68,27 @@ inline constexpr std::array<string_view, 6> kBuiltinEn{"title",     "preamble", 
                                                        "signature", "headings", "rest"};
 } // namespace words
 
-inline constexpr Vocabulary kStatusWords{kStatusNames, kStatusCodes, {"语态", "a status", kStatusNames}};
-inline constexpr Vocabulary kBasisWords{words::kBasis, words::kBasisEn, {"口径", "a basis", words::kBasis}};
+inline constexpr Vocabulary kStatusWords{
+    kStatusNames, kStatusCodes, {"语态(完成、计划、要求、自认、否定)", "a status", kStatusNames}};
+inline constexpr Vocabulary kBasisWords{
+    words::kBasis, words::kBasisEn, {"口径(同比、累计、标准)", "a basis", words::kBasis}};
 inline constexpr Vocabulary kQualifierWords{
-    words::kQualifier, words::kQualifierEn, {"约数", "a hedge", words::kQualifier}};
-inline constexpr Vocabulary kLevelWords{kLevelNames, words::kLevelEn, {"层级", "a level", kLevelNames}};
-inline constexpr Vocabulary kSeverityWords{kSeverityNames, kSeverityCodes, {"严重程度", "a severity", kSeverityNames}};
-inline constexpr Vocabulary kOutcomeWords{kOutcomeNames, words::kOutcomeEn, {"结论", "an outcome", kOutcomeNames}};
-inline constexpr Vocabulary kSilentWords{words::kSilent, words::kSilentEn, {"真值", "a truth", words::kSilent}};
+    words::kQualifier, words::kQualifierEn, {"约数(约、余、近、超、以上、以下)", "a hedge", words::kQualifier}};
+inline constexpr Vocabulary kLevelWords{
+    kLevelNames, words::kLevelEn, {"层级(省、市、县、乡镇、部门)", "a level", kLevelNames}};
+inline constexpr Vocabulary kSeverityWords{
+    kSeverityNames, kSeverityCodes, {"严重程度(提示、次要、主要、严重)", "a severity", kSeverityNames}};
+inline constexpr Vocabulary kOutcomeWords{
+    kOutcomeNames,
+    words::kOutcomeEn,
+    {"结论(符合、部分符合、不符合、待核、不适用、豁免)", "an outcome", kOutcomeNames}};
+inline constexpr Vocabulary kSilentWords{words::kSilent, words::kSilentEn, {"未知或假", "a truth", words::kSilent}};
 inline constexpr Vocabulary kDimensionWords{
-    words::kDimension, words::kDimensionEn, {"量纲", "a dimension", words::kDimension}};
-inline constexpr Vocabulary kBuiltinWords{words::kBuiltin, words::kBuiltinEn, {"来处", "an origin", words::kBuiltin}};
+    words::kDimension,
+    words::kDimensionEn,
+    {"量纲(计数、比率、金额、面积、长度、时长、分数、名次)", "a dimension", words::kDimension}};
+inline constexpr Vocabulary kBuiltinWords{
+    words::kBuiltin, words::kBuiltinEn, {"来处(标题、导语、主送、落款、标题行、其余)", "an origin", words::kBuiltin}};
 
 /// Index in the vocabulary by either spelling, or -1.
 [[nodiscard]] int find_word(const Vocabulary& vocabulary, std::string_view word);

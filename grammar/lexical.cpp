@@ -31,6 +31,21 @@ bool ends_word(std::string_view rest, std::size_t at) {
     return word_length(rest, at) == 0;
 }
 
+/// Byte of the file behind the closing quote, kNone when there is none. `base` is where `rest` begins.
+std::uint32_t find_closer(std::string_view rest, std::size_t at, char32_t closer, std::uint32_t base) {
+    while (at < rest.size()) {
+        const Character c = character_at(rest, at);
+        at += c.size;
+        if (c.value == closer) {
+            return base + static_cast<std::uint32_t>(at);
+        }
+        if (c.value == U'\\' && at < rest.size()) {
+            at += character_at(rest, at).size;
+        }
+    }
+    return kNone;
+}
+
 } // namespace
 
 std::size_t space_length(std::string_view rest, State& state) {
@@ -62,19 +77,20 @@ std::size_t string_length(std::string_view rest, State& state) {
         return 0;
     }
     const auto base = static_cast<std::uint32_t>(rest.data() - state.text().data());
-    for (std::size_t at = opener.size; at < rest.size();) {
-        const Character c = character_at(rest, at);
-        at += c.size;
-        if (c.value == closer) {
-            state.last_string = {base, base + static_cast<std::uint32_t>(at)};
-            return at;
-        }
-        if (c.value == U'\\' && at < rest.size()) {
-            at += character_at(rest, at).size;
-        }
+    auto known = std::find_if(state.searched.begin(), state.searched.end(),
+                              [closer](const State::Searched& entry) { return entry.closer == closer; });
+    if (known == state.searched.end()) {
+        known = state.searched.insert(known, {closer, 0, 0});
     }
-    state.unclosed = base;
-    return 0;
+    if (base < known->begin || base + opener.size >= known->end) {
+        *known = {closer, base, find_closer(rest, opener.size, closer, base)};
+    }
+    if (known->end == kNone) {
+        state.unclosed = base;
+        return 0;
+    }
+    state.last_string = {base, known->end};
+    return known->end - base;
 }
 
 std::size_t id_length(std::string_view rest) {

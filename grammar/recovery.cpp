@@ -10,6 +10,8 @@ constexpr auto kDeclarations =
     std::to_array<Kw>({Kw::rulebook, Kw::source, Kw::part, Kw::term, Kw::indicator, Kw::status, Kw::basis,
                        Kw::not_figure, Kw::hedge, Kw::unit, Kw::rule, Kw::test});
 
+constexpr auto kAlsoFields = std::to_array<Kw>({Kw::source, Kw::status});
+
 bool is_mark(char32_t c, char32_t half, char32_t full) {
     return c == half || c == full;
 }
@@ -30,12 +32,15 @@ std::size_t past_spaces(std::string_view text, std::size_t at) {
 }
 
 bool first_on_line(std::string_view text, std::size_t at) {
-    const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-    const std::string_view before = text.substr(line, at - line);
-    for (std::size_t i = 0; i < before.size(); i += character_at(before, i).size) {
-        if (!is_space(character_at(before, i).value)) {
+    while (at > 0 && text[at - 1] != '\n') {
+        std::size_t before = at - 1;
+        while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) {
+            --before;
+        }
+        if (!is_space(character_at(text, before).value)) {
             return false;
         }
+        at = before;
     }
     return true;
 }
@@ -49,22 +54,39 @@ bool declaration_word(std::string_view word) {
                        [word](Kw kw) { return keyword(kw).spellings[0] == word || keyword(kw).spellings[1] == word; });
 }
 
-/// A declaration begins at `at`: its keyword stands at the line's very begin, or a { follows before any ; or }.
+/// A keyword that is not reserved for expressions: only fields and declarations begin so.
+bool begins_field(std::string_view word) {
+    return std::any_of(kKeywords.begin(), kKeywords.end(), [word](const Keyword& entry) {
+        return !entry.reserved && (entry.spellings[0] == word || entry.spellings[1] == word);
+    });
+}
+
+/// 依据 and 语态 also begin fields.
+bool also_field(std::string_view word) {
+    return std::any_of(kAlsoFields.begin(), kAlsoFields.end(),
+                       [word](Kw kw) { return keyword(kw).spellings[0] == word || keyword(kw).spellings[1] == word; });
+}
+
+/// A declaration begins at `at`: its keyword stands at the line's very begin, or its { follows on the line before any
+/// other mark that ends something.
 bool declaration_at(std::string_view text, std::size_t at) {
     const std::string_view word = text.substr(at, word_length(text, at));
-    if (word.empty() || !declaration_word(word)) {
+    if (word.empty() || !declaration_word(word) || !first_on_line(text, at)) {
         return false;
     }
-    if (at_line_begin(text, at)) {
+    if (at_line_begin(text, at) && !also_field(word)) {
         return true;
     }
-    if (!first_on_line(text, at)) {
-        return false;
+    for (std::size_t i = at; i < text.size() && text[i] != '\n'; i += character_at(text, i).size) {
+        const char32_t c = character_at(text, i).value;
+        if (is_mark(c, U'{', 0xFF5B)) {
+            return true;
+        }
+        if (is_mark(c, U';', 0xFF1B) || is_mark(c, U'}', 0xFF5D)) {
+            return false;
+        }
     }
-    const std::size_t line_end = std::min(text.find('\n', at), text.size());
-    const std::size_t stop = text.find_first_of(";}", at);
-    const std::size_t brace = std::min(text.find('{', at), text.find("｛", at));
-    return brace < line_end && (stop == std::string_view::npos || brace < stop);
+    return false;
 }
 
 /// Bytes of the string at `at`; one that does not end, or not on its line when it opens with ", ends with the line.
@@ -74,28 +96,29 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
     if (closer == 0) {
         return 0;
     }
-    const std::size_t line_end = std::min(text.find('\n', at), text.size());
-    for (std::size_t i = at + opener.size; i < line_end;) {
+    std::size_t i = at + opener.size;
+    while (i < text.size() && text[i] != '\n') {
         const Character c = character_at(text, i);
         i += c.size;
         if (c.value == closer) {
             return i - at;
         }
-        if (c.value == U'\\' && i < line_end) {
+        if (c.value == U'\\' && i < text.size() && text[i] != '\n') {
             i += character_at(text, i).size;
         }
     }
-    return line_end - at;
+    return i - at;
 }
 
-enum class Stop : std::uint8_t { after_semicolon, before_brace, declaration, left_brace, end };
+enum class Stop : std::uint8_t { after_semicolon, before_brace, declaration, field, left_brace, end };
+enum class Aim : std::uint8_t { field, block, declaration }; ///< what is to be read next
 struct Skipped {
     std::size_t at;
     Stop stop;
 };
 
-/// From `from` to the next sync point; braces opened on the way are passed over, unless `into_block`.
-Skipped skip(std::string_view text, std::size_t from, bool into_block) {
+/// From `from` to the next sync point; braces opened on the way are passed over, unless a block is wanted.
+Skipped skip(std::string_view text, std::size_t from, Aim aim) {
     std::size_t depth = 0;
     std::size_t at = from;
     while (at < text.size()) {
@@ -110,9 +133,13 @@ Skipped skip(std::string_view text, std::size_t from, bool into_block) {
         if (const std::size_t string = skip_string(text, at); string > 0) {
             at += string;
         } else if (const std::size_t word = word_length(text, at); word > 0) {
+            if (at > from && depth == 0 && aim == Aim::field && first_on_line(text, at) &&
+                begins_field(text.substr(at, word))) {
+                return {at, Stop::field};
+            }
             at += word;
         } else if (is_mark(c.value, U'{', 0xFF5B)) {
-            if (into_block) {
+            if (aim == Aim::block) {
                 return {at, Stop::left_brace};
             }
             ++depth;
@@ -162,7 +189,8 @@ std::optional<std::size_t> pass_missing_semicolon(State& state, std::uint32_t at
         return std::nullopt;
     }
     const bool ends = at >= text.size() || is_mark(character_at(text, at).value, U'}', 0xFF5D);
-    if (!ends && !(word_length(text, at) > 0 && first_on_line(text, at))) {
+    const std::string_view word = text.substr(std::min<std::size_t>(at, text.size()), ends ? 0 : word_length(text, at));
+    if (!ends && (word.empty() || !(first_on_line(text, at) || begins_field(word)))) {
         return std::nullopt;
     }
     state.report(DiagnosticCode::missing_semicolon, {state.token_end, state.token_end}, {});
@@ -170,6 +198,10 @@ std::optional<std::size_t> pass_missing_semicolon(State& state, std::uint32_t at
 }
 
 std::optional<std::size_t> pass_missing_brace(State& state, std::uint32_t at) {
+    if (state.full()) {
+        ++state.dropped;
+        return 0;
+    }
     const std::uint32_t opener = open_brace(state);
     const LineColumn place = state.source.locate(opener);
     state.report(
@@ -187,13 +219,13 @@ std::optional<std::size_t> skip_field(State& state, std::uint32_t at) {
         return std::nullopt;
     }
     state.report_failure(at);
-    const Skipped skipped = skip(text, resume_at(state, at), false);
+    const Skipped skipped = skip(text, resume_at(state, at), Aim::field);
     return std::max<std::size_t>(past_spaces(text, skipped.at), at + 1) - at;
 }
 
 std::optional<std::size_t> skip_head(State& state, std::uint32_t at) {
     state.report_failure(at);
-    const Skipped skipped = skip(state.text(), resume_at(state, at), true);
+    const Skipped skipped = skip(state.text(), resume_at(state, at), Aim::block);
     return skipped.stop == Stop::left_brace ? std::optional(skipped.at - at) : std::nullopt;
 }
 
@@ -203,7 +235,7 @@ std::optional<std::size_t> skip_declaration(State& state, std::uint32_t at) {
         return std::nullopt;
     }
     state.report_failure(at);
-    Skipped skipped = skip(text, resume_at(state, at), false);
+    Skipped skipped = skip(text, resume_at(state, at), Aim::declaration);
     if (skipped.stop == Stop::before_brace) {
         skipped.at += character_at(text, skipped.at).size;
     }

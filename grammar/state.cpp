@@ -44,7 +44,7 @@ void State::comment(Span span) {
 
 void State::report(DiagnosticCode code, Span span, std::vector<std::string> args) {
     // One more than the limit is kept, so that the caller sees there were more.
-    if (diagnostics.size() > limits.diagnostics_per_file) {
+    if (full()) {
         ++dropped;
         return;
     }

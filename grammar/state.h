@@ -86,6 +86,7 @@ public:
     void expect(std::uint32_t at, const Expectation& what);
     void comment(Span span);
 
+    [[nodiscard]] bool full() const { return diagnostics.size() > limits.diagnostics_per_file; }
     /// Adds a diagnostic unless the limit is reached, which is remembered.
     void report(DiagnosticCode code, Span span, std::vector<std::string> args);
     /// Turns the farthest failure into a diagnostic, once for each place.
@@ -106,6 +107,13 @@ public:
     std::optional<std::uint32_t> too_deep; ///< where the nesting limit was reached
     Span last_string;                      ///< the string last read, with its quotes
     std::optional<std::uint32_t> unclosed; ///< opener of a string without end
+    /// By closing quote: the string found last, so that reading from inside it again needs no second search.
+    struct Searched {
+        char32_t closer = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0; ///< kNone: none to the file's end
+    };
+    std::vector<Searched> searched;
     std::optional<std::uint32_t> reported; ///< place of the last reported failure
     std::vector<rule::Comment> comments;
     std::vector<Diagnostic> diagnostics;
