@@ -5,24 +5,20 @@
 namespace zhunsheng {
 namespace {
 
-Diagnostic unexpected(std::uint32_t line, std::uint32_t column, std::string source_line) {
-    return {DiagnosticCode::unexpected,
-            "规则.zs",
-            {},
-            {line, column},
-            {"提及三项制度", "“提及”", "请加空格。", "add a space."},
+Diagnostic example(std::uint32_t line, std::uint32_t column, std::string source_line) {
+    return {DiagnosticCode::other_format, "规则.zs", {}, {line, column}, {"PDF 文档", "请转换。"},
             std::move(source_line)};
 }
 
 TEST(Diagnostic, IsShownWithItsLineAndMark) {
-    EXPECT_EQ(format(unexpected(3, 6, "  必须 提及三项制度;"), Language::chinese),
-              "规则.zs:3:6: 错误 ZS1001: 这里写的是“提及三项制度”,应为“提及”。\n"
+    EXPECT_EQ(format(example(3, 6, "  必须 提及三项制度;"), Language::chinese),
+              "规则.zs:3:6: 错误 ZS3005: 这是PDF 文档,不是纯文本报告。\n"
               "      必须 提及三项制度;\n"
               "           ^\n"
-              "    提示:请加空格。\n");
-    EXPECT_EQ(format(unexpected(3, 6, ""), Language::english),
-              "规则.zs:3:6: error ZS1001: found “提及三项制度”, expected “提及”.\n"
-              "    hint: add a space.\n");
+              "    提示:请转换。\n");
+    EXPECT_EQ(format(example(3, 6, ""), Language::english),
+              "规则.zs:3:6: error ZS3005: this is another format (PDF 文档), not a plain text report.\n"
+              "    hint: convert it to plain text (TXT, UTF-8) first.\n");
 }
 
 TEST(Diagnostic, OfAWholeFileHasNoPlace) {
@@ -35,13 +31,13 @@ TEST(Diagnostic, ShowsOnlyTheNeighbourhoodInALongLine) {
     for (int i = 0; i < 500; ++i) {
         line += "法";
     }
-    const std::string text = format(unexpected(1, 300, line), Language::chinese);
+    const std::string text = format(example(1, 300, line), Language::chinese);
     EXPECT_NE(text.find("    …法"), std::string::npos);
     EXPECT_LT(text.size(), 500U);
 }
 
 TEST(Diagnostic, CannotDriveATerminal) {
-    auto diagnostic = unexpected(1, 1, "\x1b[2J");
+    auto diagnostic = example(1, 1, "\x1b[2J");
     diagnostic.file = "a\u202Eb";
     diagnostic.args[0] = "\x1b]0;x\x07";
     const std::string text = format(diagnostic, Language::chinese);
@@ -50,13 +46,13 @@ TEST(Diagnostic, CannotDriveATerminal) {
 }
 
 TEST(Diagnostic, SurvivesMissingArguments) {
-    auto diagnostic = unexpected(1, 1, "");
+    auto diagnostic = example(1, 1, "");
     diagnostic.args.clear();
     EXPECT_FALSE(message(diagnostic, Language::chinese).empty());
 }
 
 TEST(Diagnostic, SortsByFileThenPlace) {
-    std::vector<Diagnostic> all{unexpected(2, 1, ""), unexpected(1, 9, ""), unexpected(1, 2, "")};
+    std::vector<Diagnostic> all{example(2, 1, ""), example(1, 9, ""), example(1, 2, "")};
     sort_by_place(all);
     EXPECT_EQ(all[0].place.column, 2U);
     EXPECT_EQ(all[2].place.line, 2U);
