@@ -34,6 +34,7 @@ constexpr std::array kBecoming = std::to_array<Words>(
     {U"至", U"到", U"为", U"提高", U"提升", U"下降", U"减少", U"增加", U"压缩", U"缩短", U"上升", U"增长"});
 constexpr std::uint32_t kFrequencyReach = 20;
 constexpr std::uint32_t kBaseReach = 8;
+constexpr std::uint32_t kClauseReach = 80; ///< so that a text without a comma still costs linear time
 
 std::uint32_t strip_back(std::u32string_view text, std::uint32_t position, Words characters) {
     while (position > 0 && characters.find(text[position - 1]) != Words::npos) {
@@ -71,7 +72,9 @@ bool compares(const Candidate& candidate, const UnitEntry* unit, std::u32string_
         return true;
     }
     if (ends_with_any(text, before, kChange)) {
-        return rate || found(text, {clause.begin, candidate.span.begin}, kBases);
+        const std::uint32_t begin = candidate.span.begin;
+        const std::uint32_t from = std::max(clause.begin, begin > kClauseReach ? begin - kClauseReach : 0);
+        return rate || found(text, {from, begin}, kBases);
     }
     return ends_with_any(text, strip_back(text, candidate.span.begin, U"的为 "), kOtherYear);
 }
@@ -88,7 +91,7 @@ bool sets_norm(const Candidate& candidate, const UnitEntry* unit, std::u32string
     const std::uint32_t from = subject > clause.begin + kFrequencyReach ? subject - kFrequencyReach : clause.begin;
     for (std::uint32_t i = from; i < subject; ++i) {
         if (text[i] == U'每' && starts_with_any(text, i, kFrequencies)) {
-            return !ends_at(text, i, U"平均");
+            return !ends_at(text, i, U"均") && (unit == nullptr || unit->dimension != Dimension::rate);
         }
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/utf8.h"
 #include "engine/facts/date_words.h"
 #include "engine/facts/figure_words.h"
 
@@ -74,7 +75,15 @@ private:
 
     /// A score or rank may stand without its measure word, and what is plainly a count gets 个: 阅读量超10万.
     bool supply_unit() {
-        if (candidate_.numeral.han || !closes_clause()) {
+        if (candidate_.numeral.han) {
+            return false;
+        }
+        if (candidate_.powered && is_han(next())) { // 惠及3万居民
+            candidate_.unit = units_.generic();
+            candidate_.inherited = candidate_.unit != kNoUnit;
+            return candidate_.inherited;
+        }
+        if (!closes_clause()) {
             return false;
         }
         std::uint32_t position = before_;
@@ -145,8 +154,14 @@ private:
             (follows(kFormulas) || (candidate_.numeral.han && follows(kAspects)))) {
             return true;
         }
-        return (unit_ == U"次" && holds(U"性元品序级", next())) || (unit_ == U"位" && next() == U'一') ||
-               (unit_ == U"件" && next() == U'套') || (unit_ == U"对" && is_ascii_digit(next())) ||
+        if (!candidate_.hedged() && candidate_.unit_span.size() == 1 &&
+            starts_with_any(text_, candidate_.unit_span.begin, kWholeWords) &&
+            !starts_with_any(text_, candidate_.unit_span.begin, kNotWholeWords)) {
+            return true;
+        }
+        return (unit_ == U"次" && (holds(U"性元品序级", next()) || follows(kOrders))) ||
+               (unit_ == U"位" && next() == U'一') || (unit_ == U"件" && next() == U'套') ||
+               (unit_ == U"对" && is_ascii_digit(next())) ||
                (whole(candidate_) == 1 &&
                 ((unit_ == U"件" && next() == U'事') || (unit_ == U"张" && next() == U'网'))) ||
                (next() == U'式' && !candidate_.hedged()) || (unit_ == U"期" && follows(kStages));
@@ -154,8 +169,8 @@ private:
 
     /// 十四届人大三次会议, 第十六届7次常务会议; 每1000人 is a measure's base.
     [[nodiscard]] bool session() const {
-        if (previous() == U'每') {
-            return true;
+        if (holds(U"每周期", previous()) && (previous() == U'每' || candidate_.numeral.han)) {
+            return true; // 每1000人, 每周三, 星期五
         }
         if (unit_ != U"次" || !follows(kSessions)) {
             return false;

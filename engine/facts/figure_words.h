@@ -53,6 +53,17 @@ inline constexpr std::array kScores =
     std::to_array<Words>({U"得分", U"评分", U"总分", U"均分", U"分数", U"满意度得分"});
 inline constexpr std::array kSessions =
     std::to_array<Words>({U"会议", U"全会", U"全体", U"常委", U"常务", U"代表", U"党代", U"大会"});
+/// Words that only begin like a measure word: 每周三组织, 二处理.
+inline constexpr std::array kWholeWords = std::to_array<Words>({
+    U"组织", U"组成", U"处理", U"处罚", U"处置", U"支持", U"支付", U"支撑", U"对话", U"对接", U"对照", U"对标", U"人民",
+    U"人员", U"人才", U"人社", U"批复", U"批示", U"批准", U"期间", U"期限", U"场所", U"起草", U"起来", U"条例", U"名称",
+    U"部门", U"项目", U"台账", U"位置", U"份额", U"把握", U"把关", U"面对", U"面向", U"面临", U"道路", U"道德", U"张贴",
+    U"家庭", U"点击", U"类似", U"户籍", U"所有", U"所属", U"所在", U"单位", U"间接", U"篇章", U"站点", U"点位", U"分类",
+});
+inline constexpr std::array kNotWholeWords = std::to_array<Words>({U"项目标", U"项目录", U"组成员", U"支持证"});
+/// After N次: the first, second, third of a kind (三次产业).
+inline constexpr std::array kOrders =
+    std::to_array<Words>({U"产业", U"分配", U"供水", U"创业", U"开发", U"污染", U"创新"});
 inline constexpr std::uint32_t kSessionReach = 12;
 inline constexpr std::uint32_t kFormulaReach = 10;
 /// Before N日: a stretch of days, not a day of the month.

@@ -104,6 +104,23 @@ TEST(Figures, NamesAndFormulasAreNone) {
     EXPECT_EQ(figures("\"一网通办\"改革5项,\"跨省通办\"3项。"), "5项=5项; 3项=3项");
 }
 
+TEST(Figures, WordsThatOnlyBeginLikeAUnit) {
+    EXPECT_EQ(figures("每周三组织学习,星期五处理信访,三次产业协调发展,周三所有窗口开放。"), "");
+    EXPECT_EQ(figures("办理3起诉讼案件,聘请10名义务监督员。"), "3起=3起; 10名=10名");
+    EXPECT_EQ(figures("全镇47公职人员参加,惠及3万居民。"), "47=47个*; 3万=30000个*");
+}
+
+TEST(Figures, PlacesWithoutText) {
+    EXPECT_EQ(figures("1"), "");
+    EXPECT_EQ(figures("清河县第"), "");
+    EXPECT_EQ(figures("清河县办理案件第3"), "");
+    EXPECT_EQ(figures("清河县受理百分之"), "");
+    EXPECT_EQ(figures("清河县至3—"), "");
+    EXPECT_EQ(figures("清河县超"), "");
+    EXPECT_EQ(figures("清河县办理案件999999999999999999999件。"), "");
+    EXPECT_EQ(figures("清河县办理案件999999999999999999亿件。"), "");
+}
+
 TEST(Figures, EveryNumeralIsTold) {
     EXPECT_EQ(lookalikes("第一责任人进一步落实12345热线。"), "一 一 12345");
     EXPECT_EQ(dates("2024年6月,2022年4月12日,6月30日,2024-12-31,二〇二四年十二月。"),
