@@ -151,6 +151,9 @@ struct expr : pegtl::sor<implication, any_of> {};
 
 struct expression_file : pegtl::must<spaces, expr, pegtl::eof> {}; ///< what analyze() looks at
 
+/// PEGTL's analysis of phrasing.cpp's rules: the number of problems, for a test.
+[[nodiscard]] std::size_t analyze_phrasing_rules();
+
 /// Matches expr; compiled once, apart from the declarations.
 [[nodiscard]] bool match_expression(Input& in, State& state);
 

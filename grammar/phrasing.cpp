@@ -1,7 +1,7 @@
 // 说法: the sub-parser of sentence templates. It reads the string's own bytes, so places are places in the file.
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <tao/pegtl/contrib/analyze.hpp>
 
 #include "grammar/build.h"
 #include "grammar/characters.h"
@@ -175,6 +175,10 @@ std::optional<std::vector<PhrasingNode>> parse_phrasing(State& file, Span inside
 }
 
 } // namespace
+
+std::size_t analyze_phrasing_rules() {
+    return pegtl::analyze<phrasing_text>();
+}
 
 std::vector<rule::Phrasing> build_phrasings(State& state, Cursor& cursor) {
     std::vector<rule::Phrasing> phrasings;

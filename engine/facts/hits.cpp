@@ -1,7 +1,5 @@
 #include "engine/facts/hits.h"
 
-#include <algorithm>
-
 namespace zhunsheng {
 namespace {
 
@@ -33,20 +31,40 @@ struct Silence {
     std::uint32_t owner;
     std::uint32_t clause;
     PhraseRole role;
-    friend auto operator<=>(const Silence&, const Silence&) = default;
 };
 
-bool silenced(const std::vector<Silence>& silences, PhraseRole role, const RoleHit& hit) {
-    const auto same = [&](std::uint32_t clause) {
-        return std::binary_search(silences.begin(), silences.end(), Silence{hit.owner, clause, role});
-    };
-    for (std::uint32_t clause = hit.clause; clause <= hit.last_clause; ++clause) {
-        if (same(clause)) {
-            return true;
+/// The exclusions by clause: few in each, so that looking one up is a short walk.
+class Silences {
+public:
+    Silences(const std::vector<Silence>& found, std::size_t clauses)
+        : starts_(clauses + 1, 0), by_clause_(found.size()) {
+        for (const Silence& silence : found) {
+            ++starts_[silence.clause + 1];
+        }
+        for (std::size_t i = 1; i < starts_.size(); ++i) {
+            starts_[i] += starts_[i - 1];
+        }
+        std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+        for (const Silence& silence : found) {
+            by_clause_[next[silence.clause]++] = silence;
         }
     }
-    return false;
-}
+
+    [[nodiscard]] bool silence(PhraseRole role, const RoleHit& hit) const {
+        // A value is told in its own clause: 受理纠纷20件,化解18件 is not silenced by what stands before the comma.
+        const std::uint32_t first = hit.slot == kNone ? hit.clause : hit.last_clause;
+        for (std::uint32_t i = starts_[first]; i < starts_[hit.last_clause + 1]; ++i) {
+            if (by_clause_[i].owner == hit.owner && by_clause_[i].role == role) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    std::vector<std::uint32_t> starts_; ///< by clause
+    std::vector<Silence> by_clause_;
+};
 
 std::vector<RoleHit>* list_of(RoleHits& lists, PhraseRole role) {
     switch (role) {
@@ -83,10 +101,10 @@ RoleHits sort_out(const std::vector<Hit>& hits, const Lexicon& lexicon, const Do
     if (silences.empty()) {
         return lists;
     }
-    std::sort(silences.begin(), silences.end());
+    const Silences by_clause(silences, document.clauses.size());
     for (const PhraseRole role : {PhraseRole::part_title, PhraseRole::term, PhraseRole::indicator,
                                   PhraseRole::status_cue, PhraseRole::basis_cue}) {
-        std::erase_if(*list_of(lists, role), [&](const RoleHit& hit) { return silenced(silences, role, hit); });
+        std::erase_if(*list_of(lists, role), [&](const RoleHit& hit) { return by_clause.silence(role, hit); });
     }
     return lists;
 }

@@ -25,7 +25,8 @@ struct RoleHits {
     std::vector<RoleHit> parts, terms, indicators, statuses, bases;
 };
 
-/// `hits` sorted by span, as Matcher::resolve gives them. An exclusion silences its owner's hits that touch its clause.
+/// `hits` sorted by span, as Matcher::resolve gives them. An exclusion silences its owner's hits in its clause: those
+/// that touch it, or of a hit that holds a value the clause that it ends in.
 [[nodiscard]] RoleHits sort_out(const std::vector<Hit>& hits, const Lexicon& lexicon, const Document& document);
 
 } // namespace zhunsheng

@@ -11,9 +11,40 @@ Status default_of(const FactSet& facts, PartId part) {
     return part == kNoPart ? Status::done : facts.part_traits[index(part)].default_status;
 }
 
+/// Stable: mentions that came by place stay so within their term.
+std::vector<Mention> by_term(const std::vector<Mention>& mentions, std::size_t terms) {
+    std::vector<std::uint32_t> next(terms + 1, 0);
+    for (const Mention& mention : mentions) {
+        ++next[index(mention.term) + 1];
+    }
+    for (std::size_t i = 1; i < next.size(); ++i) {
+        next[i] += next[i - 1];
+    }
+    std::vector<Mention> sorted(mentions.size());
+    for (const Mention& mention : mentions) {
+        sorted[next[index(mention.term)]++] = mention;
+    }
+    return sorted;
+}
+
+/// Of a term's overlapping mentions the leftmost stays, then the longest.
+void drop_repeats(std::vector<Mention>& mentions) {
+    std::size_t kept = 0;
+    for (const Mention& mention : mentions) {
+        Mention* last = kept > 0 ? &mentions[kept - 1] : nullptr;
+        if (last == nullptr || last->term != mention.term || !last->span.overlaps(mention.span)) {
+            mentions[kept++] = mention;
+        } else if (last->span.begin == mention.span.begin && mention.span.end > last->span.end) {
+            *last = mention;
+        }
+    }
+    mentions.resize(kept);
+}
+
 } // namespace
 
-std::vector<Mention> read_mentions(const FactSet& facts, const std::vector<RoleHit>& hits, const StatusMap& statuses) {
+std::vector<Mention> read_mentions(const FactSet& facts, const std::vector<RoleHit>& hits, const StatusMap& statuses,
+                                   std::size_t terms) {
     const Document& document = *facts.document;
     std::vector<Mention> mentions;
     mentions.reserve(hits.size());
@@ -30,21 +61,8 @@ std::vector<Mention> read_mentions(const FactSet& facts, const std::vector<RoleH
                                   statuses.at(hit.last_clause, default_of(facts, mention.at.part)));
         mentions.push_back(mention);
     }
-    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-        if (a.term != b.term) {
-            return a.term < b.term;
-        }
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        const bool repeats = kept > 0 && mentions[kept - 1].term == mentions[i].term &&
-                             mentions[kept - 1].span.overlaps(mentions[i].span);
-        if (!repeats) {
-            mentions[kept++] = mentions[i];
-        }
-    }
-    mentions.resize(kept);
+    mentions = by_term(mentions, terms);
+    drop_repeats(mentions);
     return mentions;
 }
 

@@ -10,7 +10,8 @@
 namespace zhunsheng {
 
 /// One mention a place: of a term's overlapping hits the leftmost, then longest. Sorted by term, then span.
+/// `terms`: how many terms there are.
 [[nodiscard]] std::vector<Mention> read_mentions(const FactSet& facts, const std::vector<RoleHit>& hits,
-                                                 const StatusMap& statuses);
+                                                 const StatusMap& statuses, std::size_t terms);
 
 } // namespace zhunsheng

@@ -10,7 +10,6 @@ namespace zhunsheng::render {
 namespace {
 
 constexpr std::size_t kHashShown = 12;
-constexpr std::size_t kEvidenceShown = 2;
 constexpr std::string_view kOwnChecks = "其他检查";
 
 template <class T>
@@ -106,35 +105,67 @@ std::string rule_ids(const Plan& plan, const std::vector<RuleId>& rules) {
     return join(ids, "、");
 }
 
-void add_evidence(const Document& document, const std::vector<Evidence>& evidence, bool all, std::vector<Row>& rows) {
-    const std::size_t shown = all ? evidence.size() : std::min(evidence.size(), kEvidenceShown);
-    for (std::size_t i = 0; i < shown; ++i) {
-        rows.push_back({i == 0 ? "证据" : "", quote(document, evidence[i].span, evidence[i].focus)});
+/// What proves a finding, a sentence once; no more than `most`, and how many more there are.
+void add_evidence(const Document& document, const std::vector<Evidence>& evidence, std::size_t most,
+                  std::vector<Row>& rows) {
+    std::vector<Span> spans;
+    for (const Evidence& item : evidence) {
+        if (std::find(spans.begin(), spans.end(), item.span) != spans.end()) {
+            continue;
+        }
+        spans.push_back(item.span);
+        if (spans.size() <= most) {
+            rows.push_back({spans.size() == 1 ? "证据" : "", quote(document, item.span, item.focus)});
+        }
     }
-    if (shown < evidence.size()) {
-        rows.push_back({"", fmt::format("另有 {} 处", evidence.size() - shown)});
+    if (spans.size() > most) {
+        rows.back().text += fmt::format("(另有 {} 处)", spans.size() - most);
     }
 }
 
-Entry entry(const GapReport& report, const Finding& finding, bool all) {
+/// A contradiction needs both its places; what is only half there is told by one.
+std::size_t evidence_shown(Outcome outcome, bool all) {
+    return all ? kNone : outcome == Outcome::partial ? 1 : 2;
+}
+
+/// Near misses that are not shown as evidence already.
+void add_near_misses(const Document& document, const Finding& finding, bool all, std::vector<Row>& rows) {
+    std::size_t shown = 0;
+    for (const NearMiss& miss : finding.near_misses) {
+        const bool known = std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                                       [&miss](const Evidence& evidence) { return evidence.span == miss.span; });
+        if (known || (shown > 0 && !all)) {
+            continue;
+        }
+        const std::string lacks = miss.lacks.empty() ? "" : fmt::format(" —— {}", miss.lacks);
+        rows.push_back({shown++ == 0 ? "最接近" : "", quote(document, miss.span, miss.focus) + lacks});
+    }
+}
+
+/// Under its own document's heading a clause is cited by its number alone.
+std::string short_clauses(const std::vector<std::string>& clauses, const std::string& group) {
+    std::vector<std::string> texts;
+    for (const std::string& clause : clauses) {
+        const bool own = clause.size() > group.size() && clause.starts_with(group);
+        texts.push_back(own ? clause.substr(group.size()) : clause);
+    }
+    return join(texts, ";");
+}
+
+Entry entry(const GapReport& report, const Finding& finding, const std::string& group, bool all) {
     const Plan& plan = *report.plan;
     Entry result{finding.severity, finding.outcome, rule_ids(plan, finding.rules), finding.text, {}};
     if (result.text.empty() && !finding.rules.empty()) {
         result.text = plan.rules[index(finding.rules.front())].title;
     }
-    if (!finding.clauses.empty()) {
-        result.rows.push_back({"依据", join(finding.clauses, ";")});
+    if (!finding.clauses.empty() && (finding.clauses.size() > 1 || finding.clauses.front() != group)) {
+        result.rows.push_back({"依据", short_clauses(finding.clauses, group)});
     }
-    if (!finding.reason.empty() && finding.reason != result.text) {
+    if (result.text.find(finding.reason) == std::string::npos) {
         result.rows.push_back({"原因", finding.reason});
     }
-    add_evidence(*report.document, finding.evidence, all, result.rows);
-    const std::size_t shown = all ? finding.near_misses.size() : std::min<std::size_t>(finding.near_misses.size(), 1);
-    for (std::size_t i = 0; i < shown; ++i) {
-        const NearMiss& miss = finding.near_misses[i];
-        const std::string lacks = miss.lacks.empty() ? "" : fmt::format(" —— {}", miss.lacks);
-        result.rows.push_back({i == 0 ? "最接近" : "", quote(*report.document, miss.span, miss.focus) + lacks});
-    }
+    add_evidence(*report.document, finding.evidence, evidence_shown(finding.outcome, all), result.rows);
+    add_near_misses(*report.document, finding, all, result.rows);
     if (!finding.advice.remedy.empty()) {
         result.rows.push_back({"建议", finding.advice.remedy});
     }
@@ -183,7 +214,7 @@ std::vector<Entry> holding(const GapReport& report) {
         if (verdict.outcome != Outcome::satisfied && !report.views[i].reason.empty()) {
             held.rows.push_back({"原因", report.views[i].reason});
         }
-        add_evidence(*report.document, verdict.evidence, false, held.rows);
+        add_evidence(*report.document, verdict.evidence, 1, held.rows);
         entries.push_back(std::move(held));
     }
     return entries;
@@ -209,16 +240,18 @@ Page lay_out(const GapReport& report, bool all) {
     page.damage = damage(*report.document);
     for (const Finding& finding : report.findings) {
         if (!finding.folded) {
-            add_to_group(page.gaps, group_title(*report.plan, finding), entry(report, finding, all));
+            std::string group = group_title(*report.plan, finding);
+            Entry gap = entry(report, finding, group, all);
+            add_to_group(page.gaps, std::move(group), std::move(gap));
             continue;
         }
         ++page.folded;
         if (all) {
-            page.hints.push_back(entry(report, finding, all));
+            page.hints.push_back(entry(report, finding, {}, all));
         }
     }
     for (const Finding& question : report.open_questions) {
-        page.questions.push_back(entry(report, question, all));
+        page.questions.push_back(entry(report, question, {}, all));
     }
     if (all) {
         page.holding = holding(report);
