@@ -8,7 +8,6 @@
 #include "cli/commands/rules.h"
 #include "cli/io/files.h"
 #include "cli/io/rulebooks.h"
-#include "cli/io/suggest.h"
 
 namespace zhunsheng::cli {
 namespace {
@@ -33,9 +32,7 @@ Exit without_command(const CLI::App& app) {
     if (words.empty()) {
         return worse(print(app.help()), Exit::usage);
     }
-    const std::string hint = did_you_mean(words.front(), command_names(app), "用法见 zhunsheng --help。");
-    const bool option = words.front().starts_with('-');
-    return complain_of_usage(fmt::format("不认识的{} {}", option ? "参数" : "命令", words.front()), hint);
+    return complain_of_command(app, words.front());
 }
 
 Exit run(int argc, char** argv) {

@@ -1,7 +1,6 @@
 #include "cli/io/files.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <optional>
 #include <sys/stat.h>
@@ -27,13 +26,21 @@ private:
     int descriptor_;
 };
 
+struct SystemWords {
+    int error;
+    std::string_view chinese;
+};
+constexpr SystemWords kSystemWords[] = {
+    {ENOSPC, "磁盘空间不足"},   {EDQUOT, "磁盘配额已满"},    {EROFS, "文件系统是只读的"}, {EIO, "设备读写出错"},
+    {ENAMETOOLONG, "路径太长"}, {ELOOP, "符号链接绕成了圈"}, {EMFILE, "打开的文件太多"},  {EPIPE, "接收方已经关闭"}};
+
 tl::unexpected<Diagnostic> system_fault(const std::string& path, int error) {
     switch (error) {
     case ENOENT:
     case ENOTDIR: return tl::unexpected(about_file(DiagnosticCode::file_missing, path));
     case EACCES:
     case EPERM: return tl::unexpected(about_file(DiagnosticCode::file_denied, path));
-    default: return tl::unexpected(about_file(DiagnosticCode::file_failed, path, {std::strerror(error)}));
+    default: return tl::unexpected(about_file(DiagnosticCode::file_failed, path, {system_words(error)}));
     }
 }
 
@@ -97,6 +104,15 @@ bool write_all(int descriptor, std::string_view text) {
 }
 
 } // namespace
+
+std::string system_words(int error) {
+    for (const SystemWords& words : kSystemWords) {
+        if (words.error == error) {
+            return std::string(words.chinese);
+        }
+    }
+    return "系统错误 " + std::to_string(error);
+}
 
 std::string display_name(const std::string& path) {
     return path == "-" ? std::string(kStandardInput) : path;

@@ -20,6 +20,9 @@ inline constexpr std::string_view kStandardInput = "标准输入";
 /// The name of a path in messages.
 [[nodiscard]] std::string display_name(const std::string& path);
 
+/// What the system's error number says, in Chinese.
+[[nodiscard]] std::string system_words(int error);
+
 [[nodiscard]] Diagnostic about_file(DiagnosticCode code, const std::string& path, std::vector<std::string> args = {});
 
 } // namespace zhunsheng::cli

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -59,7 +58,7 @@ Exit print(std::string_view text) {
     if (done) {
         return Exit::ok;
     }
-    complain(about_file(DiagnosticCode::file_failed, "标准输出", {std::strerror(errno)}));
+    complain(about_file(DiagnosticCode::file_failed, "标准输出", {system_words(errno)}));
     return Exit::fault;
 }
 

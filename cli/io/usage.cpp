@@ -27,11 +27,14 @@ std::string option_name(const CLI::Option& option) {
     return option.get_name(false, true) + (type.empty() || option.get_items_expected_max() == 0 ? "" : " " + type);
 }
 
+/// zhunsheng rules test
+std::string full_name(const CLI::App& app) {
+    const CLI::App* parent = app.get_parent();
+    return parent == nullptr ? app.get_name() : full_name(*parent) + " " + app.get_name();
+}
+
 std::string usage_line(const CLI::App& app) {
-    std::string line = app.get_name();
-    for (const CLI::App* parent = app.get_parent(); parent != nullptr; parent = parent->get_parent()) {
-        line.insert(0, parent->get_name() + " ");
-    }
+    std::string line = full_name(app);
     line += app.get_subcommands({}).empty() ? " [选项]" : " <命令>";
     for (const CLI::Option* option : app.get_options()) {
         if (option->get_positional()) {
@@ -59,11 +62,15 @@ constexpr Words kWords[] = {
     {"The following argument was not expected: ", "", "不认识的参数 {}"},
     {"A subcommand is required", "", "缺少命令{}"},
     {"", " is required", "缺少 {}"},
-    {"", " missing", "选项后面缺少值:{}"},
     {"Could not convert: ", "", "选项的值不对:{}"},
 };
 
 std::string in_chinese(std::string_view text) {
+    // "--level: 1 required 层级 missing", "--year: “20”不是年度": the option, then what is wrong with its value.
+    if (const std::size_t colon = text.find(": "); text.starts_with('-') && colon != std::string_view::npos) {
+        const std::string_view fault = text.substr(colon + 2);
+        return fmt::format("{} {}", text.substr(0, colon), fault.ends_with(" missing") ? "后面缺少值" : fault);
+    }
     for (const Words& words : kWords) {
         if (text.starts_with(words.starts) && text.ends_with(words.ends)) {
             const std::string_view middle =
@@ -130,23 +137,24 @@ Exit complain_of_usage(std::string what, std::string hint) {
     return Exit::usage;
 }
 
-Exit complain_of_usage(const CLI::App& app, const CLI::ParseError& fault) {
-    const CLI::App& command = named_command(app);
-    const std::string meant = nearest_option(command, fault.what());
-    std::string name = command.get_name();
-    for (const CLI::App* parent = command.get_parent(); parent != nullptr; parent = parent->get_parent()) {
-        name.insert(0, parent->get_name() + " ");
-    }
-    const std::string hint = meant.empty() ? "" : "是不是想写 " + meant + "?";
-    return complain_of_usage(in_chinese(fault.what()), fmt::format("{}用法见 {} --help。", hint, name));
-}
-
-std::vector<std::string> command_names(const CLI::App& app) {
+Exit complain_of_command(const CLI::App& app, const std::string& word) {
     std::vector<std::string> names;
     for (const CLI::App* command : app.get_subcommands({})) {
         names.push_back(command->get_name());
     }
-    return names;
+    const std::string hint = did_you_mean(word, names, "用法见 " + full_name(app) + " --help。");
+    return complain_of_usage(fmt::format("不认识的{} {}", word.starts_with('-') ? "参数" : "命令", word), hint);
+}
+
+Exit complain_of_usage(const CLI::App& app, const CLI::ParseError& fault) {
+    const CLI::App& command = named_command(app);
+    const std::vector<std::string> words = command.remaining();
+    if (!command.get_subcommands({}).empty() && !words.empty()) {
+        return complain_of_command(command, words.front());
+    }
+    const std::string meant = nearest_option(command, fault.what());
+    const std::string hint = meant.empty() ? "" : "是不是想写 " + meant + "?";
+    return complain_of_usage(in_chinese(fault.what()), fmt::format("{}用法见 {} --help。", hint, full_name(command)));
 }
 
 CLI::Option* add_choice(CLI::App& app, const std::string& name, std::string& value, std::vector<std::string> words,

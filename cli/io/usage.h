@@ -27,8 +27,8 @@ public:
 /// Says what was wrong with the command line.
 [[nodiscard]] Exit complain_of_usage(const CLI::App& app, const CLI::ParseError& fault);
 [[nodiscard]] Exit complain_of_usage(std::string what, std::string hint);
-/// Names of the commands that may follow `app`.
-[[nodiscard]] std::vector<std::string> command_names(const CLI::App& app);
+/// `word` stands where one of the commands of `app` should.
+[[nodiscard]] Exit complain_of_command(const CLI::App& app, const std::string& word);
 
 /// An option that takes one of a few words.
 CLI::Option* add_choice(CLI::App& app, const std::string& name, std::string& value, std::vector<std::string> words,

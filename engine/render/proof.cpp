@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -41,6 +42,19 @@ std::string funnel_text(const ProofNode& node) {
     return render::join(steps, " → ");
 }
 
+/// Of several places in one sentence, the first.
+template <class Item>
+std::vector<Item> distinct(const std::vector<Item>& items) {
+    std::vector<Item> result;
+    for (const Item& item : items) {
+        if (std::none_of(result.begin(), result.end(),
+                         [&item](const Item& shown) { return shown.span == item.span; })) {
+            result.push_back(item);
+        }
+    }
+    return result;
+}
+
 void write_node(Layout& out, const Document& document, const ProofNode& node, int indent) {
     const auto truth = static_cast<std::size_t>(node.truth);
     out.paragraph(
@@ -56,10 +70,10 @@ void write_node(Layout& out, const Document& document, const ProofNode& node, in
     if (!node.funnel.empty()) {
         row("筛选", funnel_text(node));
     }
-    for (const Evidence& evidence : node.evidence) {
+    for (const Evidence& evidence : distinct(node.evidence)) {
         row("证据", render::quote(document, evidence.span, evidence.focus));
     }
-    for (const NearMiss& miss : node.near_misses) {
+    for (const NearMiss& miss : distinct(node.near_misses)) {
         const std::string lacks = miss.lacks.empty() ? "" : fmt::format(" —— {}", miss.lacks);
         row("最接近", render::quote(document, miss.span, miss.focus) + lacks);
     }

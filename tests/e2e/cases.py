@@ -57,6 +57,9 @@ CASES = [
     dict(name="wrong_choice", args=["check", "好报告.txt", "--level", "村"], exit=2, err=["“村”不在可选的值里"]),
     dict(name="wrong_year", args=["check", "好报告.txt", "--year", "二〇二四"], exit=2, err=["不是年度"]),
     dict(name="no_report", args=["check"], exit=2, err=["缺少", "报告"]),
+    dict(name="option_without_value", args=["check", "好报告.txt", "--level"], exit=2, err=["--level 后面缺少值"]),
+    dict(name="wrong_rules_command", args=["rules", "tst"], exit=2, err=["不认识的命令 tst", "是不是想写 test?"]),
+    dict(name="too_many_reports", args=["extract", "好报告.txt", "空缺.txt"], exit=2, err=["不认识的参数 空缺.txt"]),
     dict(name="no_rules_command", args=["rules"], exit=2, err=["缺少命令"]),
 
     dict(name="gaps", args=["check", "空缺.txt"], exit=1,
