@@ -1,7 +1,6 @@
 #include "engine/facts/figure_basis.h"
 
 #include <algorithm>
-#include <array>
 
 namespace zhunsheng {
 namespace {
@@ -9,29 +8,26 @@ namespace {
 using Words = std::u32string_view;
 
 /// Verbs of growth that compare whatever they stand before, and verbs that compare only with a base named or a rate.
-constexpr std::array kGrowth =
-    std::to_array<Words>({U"增长", U"增幅", U"降幅", U"下滑", U"攀升", U"同比", U"环比", U"涨幅"});
-constexpr std::array kChange =
-    std::to_array<Words>({U"增加", U"上升", U"提高", U"提升", U"下降", U"减少", U"降低", U"回落", U"缩短", U"压缩",
-                          U"压减", U"缩减", U"精简", U"多", U"少", U"上涨", U"增"});
-constexpr std::array kBases = std::to_array<Words>(
-    {U"同比", U"环比", U"较上", U"较去", U"较前", U"较2",  U"较1",  U"较同", U"较往", U"较原", U"较法",
-     U"比上", U"比去", U"比前", U"比2",  U"比原", U"比法", U"相比", U"对比", U"上年", U"去年", U"上一年"});
-constexpr std::array kOtherYear =
-    std::to_array<Words>({U"上年", U"去年", U"上年同期", U"去年同期", U"同期", U"上一年"});
-constexpr std::array kLimits = std::to_array<Words>({U"压缩至", U"压缩到", U"缩短至", U"缩短到", U"缩减至", U"压减至",
-                                                     U"控制在", U"压减到", U"减少至", U"缩短为", U"压缩为", U"限时"});
-constexpr std::array kNormHedges = std::to_array<Words>(
-    {U"不少于", U"不低于", U"不得少于", U"不得低于", U"至少", U"不超过", U"不得超过", U"最多", U"至多"});
-constexpr std::array kFrequencies =
-    std::to_array<Words>({U"每季", U"每月", U"每周", U"每年", U"每半年", U"每日", U"每天", U"每两", U"每旬", U"每学"});
-constexpr std::array kComparing = std::to_array<Words>({U"较", U"比", U"对比", U"与", U"相较", U"比较", U"相比"});
-constexpr std::array kOpening =
-    std::to_array<Words>({U"截至", U"截止", U"截止到", U"截至到", U"自", U"从", U"至", U"到", U"在", U"于"});
-constexpr std::array kClosing = std::to_array<Words>(
-    {U"以来", U"起至今", U"至今", U"起", U"底", U"末", U"初", U"期间", U"全年", U"上半年", U"下半年"});
-constexpr std::array kBecoming = std::to_array<Words>(
-    {U"至", U"到", U"为", U"提高", U"提升", U"下降", U"减少", U"增加", U"压缩", U"缩短", U"上升", U"增长"});
+constexpr WordList kGrowth = word_list({U"增长", U"增幅", U"降幅", U"下滑", U"攀升", U"同比", U"环比", U"涨幅"});
+constexpr WordList kChange = word_list({U"增加", U"上升", U"提高", U"提升", U"下降", U"减少", U"降低", U"回落", U"缩短",
+                                        U"压缩", U"压减", U"缩减", U"精简", U"多", U"少", U"上涨", U"增"});
+constexpr WordList kBases =
+    word_list({U"同比", U"环比", U"较上", U"较去", U"较前", U"较2",  U"较1",  U"较同", U"较往", U"较原", U"较法",
+               U"比上", U"比去", U"比前", U"比2",  U"比原", U"比法", U"相比", U"对比", U"上年", U"去年", U"上一年"});
+constexpr WordList kOtherYear = word_list({U"上年", U"去年", U"上年同期", U"去年同期", U"同期", U"上一年"});
+constexpr WordList kLimits = word_list({U"压缩至", U"压缩到", U"缩短至", U"缩短到", U"缩减至", U"压减至", U"控制在",
+                                        U"压减到", U"减少至", U"缩短为", U"压缩为", U"限时"});
+constexpr WordList kNormHedges =
+    word_list({U"不少于", U"不低于", U"不得少于", U"不得低于", U"至少", U"不超过", U"不得超过", U"最多", U"至多"});
+constexpr WordList kFrequencies =
+    word_list({U"每季", U"每月", U"每周", U"每年", U"每半年", U"每日", U"每天", U"每两", U"每旬", U"每学"});
+constexpr WordList kComparing = word_list({U"较", U"比", U"对比", U"与", U"相较", U"比较", U"相比"});
+constexpr WordList kOpening =
+    word_list({U"截至", U"截止", U"截止到", U"截至到", U"自", U"从", U"至", U"到", U"在", U"于"});
+constexpr WordList kClosing =
+    word_list({U"以来", U"起至今", U"至今", U"起", U"底", U"末", U"初", U"期间", U"全年", U"上半年", U"下半年"});
+constexpr WordList kBecoming =
+    word_list({U"至", U"到", U"为", U"提高", U"提升", U"下降", U"减少", U"增加", U"压缩", U"缩短", U"上升", U"增长"});
 constexpr std::uint32_t kFrequencyReach = 20;
 constexpr std::uint32_t kBaseReach = 8;
 constexpr std::uint32_t kClauseReach = 80; ///< so that a text without a comma still costs linear time
@@ -116,20 +112,12 @@ std::optional<Period> period_of(const DateReading& date, std::u32string_view tex
         return std::nullopt;
     }
     Period period{date.span, clause.end, date.year, date.kind == DateReading::Kind::range};
-    std::size_t opening = 0;
-    for (const Words word : kOpening) {
-        opening = word.size() > opening && ends_at(text, begin, word) ? word.size() : opening;
-    }
-    begin -= static_cast<std::uint32_t>(opening);
+    const std::uint32_t opening = longest_end(text, begin, kOpening);
+    begin -= opening;
     if (opening > 0 && text[begin] != U'于' && text[begin] != U'在') {
         period.written.begin = begin;
     }
-    for (const Words word : kClosing) {
-        if (starts_at(text, period.written.end, word)) {
-            period.written.end += static_cast<std::uint32_t>(word.size());
-            break;
-        }
-    }
+    period.written.end += longest_start(text, period.written.end, kClosing);
     if (skip_spaces_back(text, begin) <= skip_spaces(text, clause.begin)) {
         period.reach = sentence.end;
     } else if (period.cumulative) {

@@ -1,12 +1,10 @@
 #include "engine/facts/figure_candidate.h"
 
-#include <array>
-
 namespace zhunsheng {
 namespace {
 
 /// Things so often counted without a measure word that a number before them counts them: 1街道9社区46网格.
-constexpr std::array kCountedNouns = std::to_array<std::u32string_view>({
+constexpr WordList kCountedNouns = word_list({
     U"行政村",   U"自然村",   U"村民小组", U"村小组", U"村委会", U"村居", U"村社",   U"村组", U"村",     U"社区",
     U"居委会",   U"街道",     U"乡镇",     U"乡",     U"镇",     U"县区", U"县",     U"区县", U"区",     U"市",
     U"州",       U"旗",       U"网格",     U"部门",   U"单位",   U"企业", U"党支部", U"支部", U"党组织", U"党委",
@@ -15,37 +13,15 @@ constexpr std::array kCountedNouns = std::to_array<std::u32string_view>({
     U"公职人员", U"工作人员", U"执法人员", U"干部",   U"党员",   U"驿站", U"案件",   U"案例",
 });
 /// 完成36项目标任务 counts 项.
-constexpr std::array kNoNoun =
-    std::to_array<std::u32string_view>({U"项目标", U"项目录", U"区域", U"区分", U"市场", U"市民", U"市级", U"县级",
+constexpr WordList kNoNoun = word_list({U"项目标", U"项目录", U"区域", U"区分", U"市场", U"市民", U"市级", U"县级",
                                         U"乡级", U"镇级", U"村级", U"区级", U"乡村"});
-constexpr std::array kPercentWords = std::to_array<std::u32string_view>({U"百分之"});
-constexpr std::array kListMarks =
-    std::to_array<std::u32string_view>({U"以及", U"、", U"和", U"与", U"及", U"或", U"/"});
-constexpr std::array kRangeMarks =
-    std::to_array<std::u32string_view>({U"——", U"—", U"-", U"–", U"~", U"～", U"至", U"到"});
+constexpr WordList kPercentWords = word_list({U"百分之"});
+constexpr WordList kListMarks = word_list({U"以及", U"、", U"和", U"与", U"及", U"或", U"/"});
+constexpr WordList kRangeMarks = word_list({U"——", U"—", U"-", U"–", U"~", U"～", U"至", U"到"});
 constexpr int kListReach = 8;
 
 std::uint32_t noun_length(std::u32string_view text, std::uint32_t position) {
-    if (starts_with_any(text, position, kNoNoun)) {
-        return 0;
-    }
-    std::size_t longest = 0;
-    for (const std::u32string_view noun : kCountedNouns) {
-        if (noun.size() > longest && starts_at(text, position, noun)) {
-            longest = noun.size();
-        }
-    }
-    return static_cast<std::uint32_t>(longest);
-}
-
-/// Length of the mark that stands at `position`, or 0.
-std::uint32_t mark_length(std::u32string_view text, std::uint32_t position, const auto& marks) {
-    for (const std::u32string_view mark : marks) {
-        if (starts_at(text, position, mark)) {
-            return static_cast<std::uint32_t>(mark.size());
-        }
-    }
-    return 0;
+    return starts_with_any(text, position, kNoNoun) ? 0 : longest_start(text, position, kCountedNouns);
 }
 
 bool ends_clause(char32_t c) {
@@ -74,7 +50,7 @@ void CandidateReader::read_unit(const Numeral& numeral, std::uint32_t position, 
 
 /// 内 and 以上 are hedges only where they close a measure: 5日内, but not 3个内设机构.
 std::optional<HedgeHit> CandidateReader::bounded_hedge(const Tail& tail, std::uint32_t position) const {
-    const auto hedge = hedge_after(lexicon_, HedgeEntry::Side::after_unit, text_, position);
+    const auto hedge = hedges_.after(HedgeEntry::Side::after_unit, text_, position);
     if (!hedge || hedge->length > 1 || ends_clause(at(text_, position + hedge->length))) {
         return hedge;
     }
@@ -104,7 +80,7 @@ CandidateReader::Tail CandidateReader::read_tail(const Numeral& numeral) const {
         }
     }
     position = skip_spaces(text_, tail.end);
-    tail.after_number = hedge_after(lexicon_, HedgeEntry::Side::after_number, text_, position);
+    tail.after_number = hedges_.after(HedgeEntry::Side::after_number, text_, position);
     if (tail.after_number) {
         std::uint32_t after = position + tail.after_number->length;
         const int power = tail.power == 0 && !units_.longest_at(text_, after) ? read_powers(text_, after) : 0;
@@ -127,10 +103,10 @@ std::optional<Decimal> CandidateReader::scaled(const Numeral& numeral, const Tai
 
 void CandidateReader::take_hedge_before(Candidate& candidate, std::uint32_t floor) const {
     std::uint32_t end = skip_spaces_back(text_, candidate.span.begin);
-    auto hedge = hedge_before(lexicon_, text_, end);
+    auto hedge = hedges_.before(text_, end);
     if (!hedge && end > 0 && text_[end - 1] == U'了') {
         --end;
-        hedge = hedge_before(lexicon_, text_, end);
+        hedge = hedges_.before(text_, end);
     }
     if (hedge && end - hedge->length >= floor) {
         candidate.span.begin = end - hedge->length;
@@ -161,7 +137,7 @@ void CandidateReader::take_tail(Candidate& candidate, const Tail& tail) const {
 /// 1—2小时, 3至5名, 30—50万元: the first end takes unit and power from the second where it has none.
 void CandidateReader::take_range(Candidate& candidate, const Tail& tail) const {
     const std::uint32_t mark = skip_spaces(text_, tail.end);
-    const std::uint32_t length = mark_length(text_, mark, kRangeMarks);
+    const std::uint32_t length = longest_start(text_, mark, kRangeMarks);
     const std::uint32_t start = skip_spaces(text_, mark + length);
     if (length == 0 || tail.after_number || tail.noun || !is_numeral(at(text_, start))) {
         return;
@@ -198,7 +174,7 @@ void CandidateReader::inherit_unit(Candidate& candidate) const {
     std::uint32_t position = candidate.span.end;
     for (int hop = 0; hop < kListReach; ++hop) {
         const std::uint32_t start = skip_spaces(text_, position);
-        const std::uint32_t length = mark_length(text_, start, kListMarks);
+        const std::uint32_t length = longest_start(text_, start, kListMarks);
         const std::uint32_t number = skip_spaces(text_, start + length);
         if (length == 0 || !is_ascii_digit(at(text_, number))) {
             return;
@@ -220,7 +196,7 @@ void CandidateReader::inherit_unit(Candidate& candidate) const {
 /// 百分之九十五: `hundred` is its 百.
 Candidate CandidateReader::read_percent(const Numeral& hundred, std::uint32_t floor) const {
     Candidate candidate;
-    const std::uint32_t start = hundred.span.begin + static_cast<std::uint32_t>(kPercentWords.front().size());
+    const std::uint32_t start = hundred.span.begin + static_cast<std::uint32_t>(kPercentWords.words.front().size());
     candidate.numeral = hundred;
     candidate.span = hundred.span;
     if (!is_numeral(at(text_, start))) {
@@ -250,7 +226,7 @@ Candidate CandidateReader::read(const Numeral& numeral, std::uint32_t floor) con
         return candidate;
     }
     const Tail tail = read_tail(numeral);
-    if (numeral.han && !tail.unit && mark_length(text_, tail.end, kRangeMarks) == 0) {
+    if (numeral.han && !tail.unit && longest_start(text_, tail.end, kRangeMarks) == 0) {
         return candidate; // a Chinese numeral without a measure word is never a figure
     }
     take_hedge_before(candidate, floor);

@@ -32,7 +32,7 @@ struct Candidate {
 class CandidateReader {
 public:
     CandidateReader(std::u32string_view text, const Lexicon& lexicon)
-        : text_(text), lexicon_(lexicon), units_(lexicon) {}
+        : text_(text), hedges_(lexicon), units_(lexicon) {}
 
     /// `floor`: where the text before already belongs to another fact. Of a number whose value cannot be read only the
     /// numeral and the span are filled.
@@ -63,7 +63,7 @@ private:
     [[nodiscard]] std::optional<Decimal> scaled(const Numeral& numeral, const Tail& tail) const;
 
     std::u32string_view text_;
-    const Lexicon& lexicon_;
+    HedgeIndex hedges_;
     UnitIndex units_;
 };
 

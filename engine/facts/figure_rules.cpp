@@ -11,15 +11,6 @@ namespace {
 
 using namespace figure_words;
 
-bool any_of(Words word, const auto& words) {
-    for (const Words other : words) {
-        if (word == other) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool holds(Words set, char32_t c) {
     return c != 0 && set.find(c) != Words::npos;
 }
@@ -238,7 +229,7 @@ private:
             (candidate_.hedged_after_unit && dimension_ == Dimension::duration)) {
             return true;
         }
-        if (!any_of(unit_, kSingleUnits)) {
+        if (!is_any(unit_, kSingleUnits)) {
             return false;
         }
         if (in_frequency()) {
@@ -271,7 +262,7 @@ private:
         if (numeral.span.size() == 1 && (first == U'一' || first == U'二')) {
             return single_counts();
         }
-        return !any_of(unit_, kLooseUnits) || candidate_.hedged() || (unit_ != U"分" && closes_clause());
+        return !is_any(unit_, kLooseUnits) || candidate_.hedged() || (unit_ != U"分" && closes_clause());
     }
 
     Candidate& candidate_;

@@ -36,6 +36,10 @@ bool guarded(const auto& guards, std::u32string_view hedge, char32_t neighbour) 
     return false;
 }
 
+std::uint64_t edge(char32_t c) {
+    return WordList<1>::bit(c);
+}
+
 bool is_strict(std::u32string_view hedge) {
     for (const std::u32string_view word : kStrict) {
         if (hedge == word) {
@@ -66,7 +70,9 @@ UnitIndex::UnitIndex(const Lexicon& lexicon) : lexicon_(&lexicon) {
         const auto& spellings = lexicon.units[unit].spellings;
         for (std::uint32_t spelling = 0; spelling < spellings.size(); ++spelling) {
             if (!spellings[spelling].empty()) {
-                spellings_[next[character_slot(spellings[spelling].front())]++] = {unit, spelling};
+                const auto& scales = lexicon.units[unit].scales;
+                spellings_[next[character_slot(spellings[spelling].front())]++] = {
+                    &spellings[spelling], unit, spelling < scales.size() ? scales[spelling] : 0};
             }
         }
     }
@@ -80,11 +86,9 @@ std::optional<UnitHit> UnitIndex::longest_at(std::u32string_view text, std::uint
     const std::size_t bucket = character_slot(text[position]);
     std::optional<UnitHit> best;
     for (std::uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
-        const UnitEntry& unit = lexicon_->units[spellings_[i].unit];
-        const std::u32string& spelling = unit.spellings[spellings_[i].spelling];
-        if ((!best || spelling.size() > best->length) && starts_at(text, position, spelling)) {
-            const int scale = spellings_[i].spelling < unit.scales.size() ? unit.scales[spellings_[i].spelling] : 0;
-            best = UnitHit{UnitId{spellings_[i].unit}, scale, static_cast<std::uint32_t>(spelling.size())};
+        const Spelling& spelling = spellings_[i];
+        if ((!best || spelling.text->size() > best->length) && starts_at(text, position, *spelling.text)) {
+            best = UnitHit{UnitId{spelling.unit}, spelling.scale, static_cast<std::uint32_t>(spelling.text->size())};
         }
     }
     return best;
@@ -95,10 +99,22 @@ UnitId UnitIndex::named(std::u32string_view name) const {
     return hit && hit->length == name.size() ? hit->unit : kNoUnit;
 }
 
-std::optional<HedgeHit> hedge_before(const Lexicon& lexicon, std::u32string_view text, std::uint32_t position) {
+HedgeIndex::HedgeIndex(const Lexicon& lexicon) : lexicon_(&lexicon) {
+    for (const HedgeEntry& hedge : lexicon.hedges) {
+        if (!hedge.text.empty()) {
+            const bool before = hedge.side == HedgeEntry::Side::before;
+            edges_[static_cast<std::size_t>(hedge.side)] |= edge(before ? hedge.text.back() : hedge.text.front());
+        }
+    }
+}
+
+std::optional<HedgeHit> HedgeIndex::before(std::u32string_view text, std::uint32_t position) const {
     std::optional<HedgeHit> best;
     const char32_t last = position > 0 ? text[position - 1] : U'\0';
-    for (const HedgeEntry& hedge : lexicon.hedges) {
+    if ((edges_[static_cast<std::size_t>(HedgeEntry::Side::before)] & edge(last)) == 0) {
+        return best;
+    }
+    for (const HedgeEntry& hedge : lexicon_->hedges) {
         const auto length = static_cast<std::uint32_t>(hedge.text.size());
         if (hedge.side != HedgeEntry::Side::before || length == 0 || hedge.text.back() != last ||
             (best && best->length >= length) || !ends_at(text, position, hedge.text)) {
@@ -111,11 +127,14 @@ std::optional<HedgeHit> hedge_before(const Lexicon& lexicon, std::u32string_view
     return best;
 }
 
-std::optional<HedgeHit> hedge_after(const Lexicon& lexicon, HedgeEntry::Side side, std::u32string_view text,
-                                    std::uint32_t position) {
+std::optional<HedgeHit> HedgeIndex::after(HedgeEntry::Side side, std::u32string_view text,
+                                          std::uint32_t position) const {
     std::optional<HedgeHit> best;
     const char32_t first = at(text, position);
-    for (const HedgeEntry& hedge : lexicon.hedges) {
+    if ((edges_[static_cast<std::size_t>(side)] & edge(first)) == 0) {
+        return best;
+    }
+    for (const HedgeEntry& hedge : lexicon_->hedges) {
         const auto length = static_cast<std::uint32_t>(hedge.text.size());
         if (length > 0 && hedge.text.front() == first && hedge.side == side && (!best || best->length < length) &&
             starts_at(text, position, hedge.text) && !guarded(kGuardsAfter, hedge.text, at(text, position + length))) {

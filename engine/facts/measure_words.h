@@ -31,8 +31,9 @@ public:
 
 private:
     struct Spelling {
+        const std::u32string* text = nullptr;
         std::uint32_t unit = 0;
-        std::uint32_t spelling = 0;
+        int scale = 0;
     };
     static constexpr std::size_t kBuckets = 256;
 
@@ -48,10 +49,19 @@ struct HedgeHit {
     bool strict = false; ///< 不足, 低于, 超过: the number itself is not meant
 };
 
-/// The longest hedge that ends at `position` (before the number), or starts there (after number or unit).
-[[nodiscard]] std::optional<HedgeHit> hedge_before(const Lexicon& lexicon, std::u32string_view text,
-                                                   std::uint32_t position);
-[[nodiscard]] std::optional<HedgeHit> hedge_after(const Lexicon& lexicon, HedgeEntry::Side side,
-                                                  std::u32string_view text, std::uint32_t position);
+class HedgeIndex {
+public:
+    explicit HedgeIndex(const Lexicon& lexicon);
+
+    /// The longest hedge that ends at `position`, before the number.
+    [[nodiscard]] std::optional<HedgeHit> before(std::u32string_view text, std::uint32_t position) const;
+    /// The longest that starts at `position`, after number or unit.
+    [[nodiscard]] std::optional<HedgeHit> after(HedgeEntry::Side side, std::u32string_view text,
+                                                std::uint32_t position) const;
+
+private:
+    const Lexicon* lexicon_;
+    std::array<std::uint64_t, 3> edges_{}; ///< by side: which characters a hedge has towards the number
+};
 
 } // namespace zhunsheng

@@ -8,50 +8,9 @@
 
 #include "engine/base/decimal.h"
 #include "engine/base/span.h"
+#include "engine/facts/word_list.h"
 
 namespace zhunsheng {
-
-/// The code point at `position`, or 0 past either end, so that looking around needs no bounds checks.
-[[nodiscard]] constexpr char32_t at(std::u32string_view text, std::uint32_t position) {
-    return position < text.size() ? text[position] : U'\0';
-}
-[[nodiscard]] constexpr bool starts_at(std::u32string_view text, std::uint32_t position, std::u32string_view word) {
-    return position <= text.size() && text.substr(position).starts_with(word);
-}
-[[nodiscard]] constexpr bool ends_at(std::u32string_view text, std::uint32_t position, std::u32string_view word) {
-    return position <= text.size() && text.substr(0, position).ends_with(word);
-}
-/// Whether one of `words` starts (ends) at `position`.
-template <class Words>
-[[nodiscard]] constexpr bool starts_with_any(std::u32string_view text, std::uint32_t position, const Words& words) {
-    for (const std::u32string_view word : words) {
-        if (starts_at(text, position, word)) {
-            return true;
-        }
-    }
-    return false;
-}
-template <class Words>
-[[nodiscard]] constexpr bool ends_with_any(std::u32string_view text, std::uint32_t position, const Words& words) {
-    for (const std::u32string_view word : words) {
-        if (ends_at(text, position, word)) {
-            return true;
-        }
-    }
-    return false;
-}
-[[nodiscard]] constexpr std::uint32_t skip_spaces(std::u32string_view text, std::uint32_t position) {
-    while (at(text, position) == U' ') {
-        ++position;
-    }
-    return position;
-}
-[[nodiscard]] constexpr std::uint32_t skip_spaces_back(std::u32string_view text, std::uint32_t position) {
-    while (position > 0 && text[position - 1] == U' ') {
-        --position;
-    }
-    return position;
-}
 
 [[nodiscard]] constexpr bool is_ascii_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
