@@ -134,7 +134,7 @@ FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Ma
     const StatusMap statuses(document, hits.statuses);
     apply_statuses(statuses, facts);
     apply_bases(document, hits.bases, facts.dates, facts.metadata.year.value, facts.figures);
-    bind_indicators(lexicon, hits.indicators, facts.figures);
+    bind_indicators(document, lexicon, hits.indicators, facts.figures);
     facts.mentions = read_mentions(facts, hits.terms, statuses, lexicon.terms.size());
     judge_presence(lexicon, hits.parts, facts);
     return facts;

@@ -41,30 +41,62 @@ std::size_t literal_length(const Template& nodes) {
     return total;
 }
 
+bool says_more(const Lexicon& lexicon, const RoleHit& a, const RoleHit& b) {
+    const std::size_t a_length = literal_length(lexicon.phrases[a.phrase].pattern);
+    const std::size_t b_length = literal_length(lexicon.phrases[b.phrase].pattern);
+    return std::tuple(a_length, a.span.size(), b.phrase) > std::tuple(b_length, b.span.size(), a.phrase);
+}
+
+/// Whether the earlier of two phrasings names a rate of its own that 、 or 和 joins to the later one's.
+bool coordinated(const Document& document, const RoleHit& a, const RoleHit& b) {
+    const auto [first, second] = std::minmax(a.span.begin, b.span.begin);
+    const std::u32string_view between = document.slice({first, second});
+    const auto rate = between.find(U'率');
+    return rate != std::u32string_view::npos && rate + 1 < between.size() &&
+           std::u32string_view(U"、和及与").find(between[rate + 1]) != std::u32string_view::npos;
+}
+
+bool binds(const Lexicon& lexicon, const RoleHit& hit, const std::vector<Figure>& figures) {
+    return hit.slot < figures.size() && hit.span.contains(figures[hit.slot].span) &&
+           accepts(lexicon, lexicon.indicators[hit.owner], figures[hit.slot].unit);
+}
+
+Figure bound_to(Figure figure, const RoleHit& hit) {
+    figure.indicator = IndicatorId{hit.owner};
+    figure.indicator_span = hit.span;
+    return figure;
+}
+
 } // namespace
 
-void bind_indicators(const Lexicon& lexicon, const std::vector<RoleHit>& hits, std::vector<Figure>& figures) {
-    std::vector<const RoleHit*> bound(figures.size(), nullptr);
-    const auto says_more = [&](const RoleHit& a, const RoleHit& b) {
-        const std::size_t a_length = literal_length(lexicon.phrases[a.phrase].pattern);
-        const std::size_t b_length = literal_length(lexicon.phrases[b.phrase].pattern);
-        return std::tuple(a_length, a.span.size(), b.phrase) > std::tuple(b_length, b.span.size(), a.phrase);
-    };
+void bind_indicators(const Document& document, const Lexicon& lexicon, const std::vector<RoleHit>& hits,
+                     std::vector<Figure>& figures) {
+    std::vector<const RoleHit*> best(figures.size(), nullptr);
     for (const RoleHit& hit : hits) {
-        if (hit.slot >= figures.size() || !hit.span.contains(figures[hit.slot].span)) {
-            continue;
-        }
-        Figure& figure = figures[hit.slot];
-        if (!accepts(lexicon, lexicon.indicators[hit.owner], figure.unit)) {
-            continue;
-        }
-        const RoleHit*& best = bound[hit.slot];
-        if (best == nullptr || says_more(hit, *best)) {
-            best = &hit;
-            figure.indicator = IndicatorId{hit.owner};
-            figure.indicator_span = hit.span;
+        if (binds(lexicon, hit, figures) && (best[hit.slot] == nullptr || says_more(lexicon, hit, *best[hit.slot]))) {
+            best[hit.slot] = &hit;
         }
     }
+    std::vector<Figure> shared;
+    for (const RoleHit& hit : hits) {
+        if (!binds(lexicon, hit, figures) || hit.owner == best[hit.slot]->owner ||
+            !coordinated(document, hit, *best[hit.slot])) {
+            continue;
+        }
+        const bool known = std::any_of(shared.begin(), shared.end(), [&](const Figure& figure) {
+            return figure.span == figures[hit.slot].span && index(figure.indicator) == hit.owner;
+        });
+        if (!known) {
+            shared.push_back(bound_to(figures[hit.slot], hit));
+        }
+    }
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (best[i] != nullptr) {
+            figures[i] = bound_to(figures[i], *best[i]);
+        }
+    }
+    figures.insert(figures.end(), shared.begin(), shared.end());
+    std::stable_sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) { return a.span < b.span; });
 }
 
 } // namespace zhunsheng

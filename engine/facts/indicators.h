@@ -9,7 +9,9 @@
 namespace zhunsheng {
 
 /// Binds each figure to the indicator whose phrasing holds it. A figure whose unit the indicator does not accept stays
-/// unbound. Of several, the phrasing that says most literally wins, then the longer span, then the earlier phrase.
-void bind_indicators(const Lexicon& lexicon, const std::vector<RoleHit>& hits, std::vector<Figure>& figures);
+/// unbound. Of several, the phrasing that says most literally wins, then the longer span, then the earlier phrase. One
+/// rate told of several subjects (参考率、合格率均达100%) becomes one figure a subject, all with the same span.
+void bind_indicators(const Document& document, const Lexicon& lexicon, const std::vector<RoleHit>& hits,
+                     std::vector<Figure>& figures);
 
 } // namespace zhunsheng

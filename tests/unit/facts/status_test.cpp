@@ -81,6 +81,16 @@ TEST(Indicators, BindByPhrasingAndUnit) {
     EXPECT_EQ(counted("较上年受理矛盾纠纷20件。"), "20件 完成 同比");
 }
 
+TEST(Indicators, ARateOfSeveralSubjectsIsEachOnes) {
+    EXPECT_EQ(counted("参考率、合格率均达100%。"), "100% 完成 当年 XF-06, 100% 完成 当年 XF-07");
+    EXPECT_EQ(counted("参考率和成绩合格率均达100%。"), "100% 完成 当年 XF-06, 100% 完成 当年 XF-07");
+    EXPECT_EQ(counted("参考率大幅提高到合格率水平的100%。"), "100% 完成 当年 XF-06");
+}
+
+TEST(Indicators, AnExclusionBeforeTheCommaDoesNotReachTheValue) {
+    EXPECT_EQ(counted("较上年有所好转,受理矛盾纠纷20件。"), "20件 完成 当年 TJ-01");
+}
+
 TEST(Indicators, TheMoreLiteralPhrasingWins) {
     EXPECT_EQ(counted("受理行政复议案件12件。"), "12件 完成 当年 FY-01");
 }
