@@ -6,7 +6,7 @@ namespace zhunsheng::grammar {
 
 bool is_reserved(std::string_view word) {
     return std::any_of(kKeywords.begin(), kKeywords.end(), [word](const Keyword& entry) {
-        return entry.reserved && (entry.spellings[0] == word || entry.spellings[1] == word);
+        return entry.use != WordUse::free && (entry.spellings[0] == word || entry.spellings[1] == word);
     });
 }
 

@@ -12,7 +12,7 @@
 namespace zhunsheng::grammar {
 
 enum class Kw : std::uint8_t {
-#define ZS_KEYWORD(name, zh, en, reserved) name,
+#define ZS_KEYWORD(name, zh, en, use) name,
 #include "grammar/keywords.def"
 #undef ZS_KEYWORD
 };
@@ -23,13 +23,15 @@ struct Expectation {
     std::span<const std::string_view> words; ///< literal spellings; empty for a category such as "a name"
 };
 
+enum class WordUse : std::uint8_t { free, clause, expression };
+
 struct Keyword {
     std::array<std::string_view, 2> spellings; ///< Chinese, ASCII
-    bool reserved;
+    WordUse use;
 };
 
 inline constexpr auto kKeywords = std::to_array<Keyword>({
-#define ZS_KEYWORD(name, zh, en, reserved) {{zh, en}, reserved},
+#define ZS_KEYWORD(name, zh, en, use) {{zh, en}, WordUse::use},
 #include "grammar/keywords.def"
 #undef ZS_KEYWORD
 });

@@ -31,13 +31,18 @@ bool ends_word(std::string_view rest, std::size_t at) {
     return word_length(rest, at) == 0;
 }
 
-/// Byte of the file behind the closing quote, kNone when there is none. `base` is where `rest` begins.
-std::uint32_t find_closer(std::string_view rest, std::size_t at, char32_t closer, std::uint32_t base) {
+/// Byte of the file behind the closing quote, kNone when there is none. `base` is where `rest` begins. A second “
+/// inside “…” shows that the first one's partner is missing.
+std::uint32_t find_closer(std::string_view rest, Character opener, char32_t closer, std::uint32_t base) {
+    std::size_t at = opener.size;
     while (at < rest.size()) {
         const Character c = character_at(rest, at);
         at += c.size;
         if (c.value == closer) {
             return base + static_cast<std::uint32_t>(at);
+        }
+        if (c.value == opener.value) {
+            return kNone;
         }
         if (c.value == U'\\' && at < rest.size()) {
             at += character_at(rest, at).size;
@@ -82,8 +87,9 @@ std::size_t string_length(std::string_view rest, State& state) {
     if (known == state.searched.end()) {
         known = state.searched.insert(known, {closer, 0, 0});
     }
-    if (base < known->begin || base + opener.size >= known->end) {
-        *known = {closer, base, find_closer(rest, opener.size, closer, base)};
+    // Only where one mark both opens and closes can a search from inside the last string run as far again.
+    if (closer != opener.value || base < known->begin || base + opener.size >= known->end) {
+        *known = {closer, base, find_closer(rest, opener, closer, base)};
     }
     if (known->end == kNone) {
         state.unclosed = base;

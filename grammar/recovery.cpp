@@ -54,10 +54,10 @@ bool declaration_word(std::string_view word) {
                        [word](Kw kw) { return keyword(kw).spellings[0] == word || keyword(kw).spellings[1] == word; });
 }
 
-/// A keyword that is not reserved for expressions: only fields and declarations begin so.
+/// A keyword that is not one of expressions: only fields and declarations begin so.
 bool begins_field(std::string_view word) {
     return std::any_of(kKeywords.begin(), kKeywords.end(), [word](const Keyword& entry) {
-        return !entry.reserved && (entry.spellings[0] == word || entry.spellings[1] == word);
+        return entry.use != WordUse::expression && (entry.spellings[0] == word || entry.spellings[1] == word);
     });
 }
 
@@ -117,8 +117,8 @@ struct Skipped {
     Stop stop;
 };
 
-/// From `from` to the next sync point; braces opened on the way are passed over, unless a block is wanted.
-Skipped skip(std::string_view text, std::size_t from, Aim aim) {
+/// From `from` to the next sync point behind `start`; braces opened on the way are passed over, unless a block is wanted.
+Skipped skip(std::string_view text, std::size_t start, std::size_t from, Aim aim) {
     std::size_t depth = 0;
     std::size_t at = from;
     while (at < text.size()) {
@@ -127,13 +127,13 @@ Skipped skip(std::string_view text, std::size_t from, Aim aim) {
             break;
         }
         const Character c = character_at(text, at);
-        if (at > from && declaration_at(text, at)) {
+        if (at > start && declaration_at(text, at)) {
             return {at, Stop::declaration};
         }
         if (const std::size_t string = skip_string(text, at); string > 0) {
             at += string;
         } else if (const std::size_t word = word_length(text, at); word > 0) {
-            if (at > from && depth == 0 && aim == Aim::field && first_on_line(text, at) &&
+            if (at > start && depth == 0 && aim == Aim::field && first_on_line(text, at) &&
                 begins_field(text.substr(at, word))) {
                 return {at, Stop::field};
             }
@@ -219,13 +219,13 @@ std::optional<std::size_t> skip_field(State& state, std::uint32_t at) {
         return std::nullopt;
     }
     state.report_failure(at);
-    const Skipped skipped = skip(text, resume_at(state, at), Aim::field);
+    const Skipped skipped = skip(text, at, resume_at(state, at), Aim::field);
     return std::max<std::size_t>(past_spaces(text, skipped.at), at + 1) - at;
 }
 
 std::optional<std::size_t> skip_head(State& state, std::uint32_t at) {
     state.report_failure(at);
-    const Skipped skipped = skip(state.text(), resume_at(state, at), Aim::block);
+    const Skipped skipped = skip(state.text(), at, resume_at(state, at), Aim::block);
     return skipped.stop == Stop::left_brace ? std::optional(skipped.at - at) : std::nullopt;
 }
 
@@ -235,7 +235,7 @@ std::optional<std::size_t> skip_declaration(State& state, std::uint32_t at) {
         return std::nullopt;
     }
     state.report_failure(at);
-    Skipped skipped = skip(text, resume_at(state, at), Aim::declaration);
+    Skipped skipped = skip(text, at, resume_at(state, at), Aim::declaration);
     if (skipped.stop == Stop::before_brace) {
         skipped.at += character_at(text, skipped.at).size;
     }

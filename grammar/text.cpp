@@ -55,7 +55,7 @@ bool can_break(std::string_view value) {
     return dedent(value) == value && value.find('\r') == std::string_view::npos;
 }
 
-/// The pair whose closing mark does not occur in `value` outside escapes, if any.
+/// The pair whose marks do not occur in `value` outside escapes, if any.
 std::optional<Quotes> free_quotes(std::string_view value, bool escapes) {
     for (const Quotes& quotes : kQuotes) {
         bool found = false;
@@ -63,7 +63,8 @@ std::optional<Quotes> free_quotes(std::string_view value, bool escapes) {
             if (escapes && value[at] == '\\') {
                 ++at;
             } else {
-                found = value.substr(at).starts_with(quotes.close);
+                const std::string_view rest = value.substr(at);
+                found = rest.starts_with(quotes.close) || rest.starts_with(quotes.open);
             }
         }
         if (!found) {
@@ -143,22 +144,17 @@ std::string quote(std::string_view value, std::size_t indent) {
     const bool breaks = can_break(value);
     std::string escaped;
     for (std::size_t at = 0; at < value.size(); ++at) {
-        const char c = value[at];
         const std::string_view rest = value.substr(at);
-        if (c == '\n' && !breaks) {
+        const bool brace = rest.starts_with("\\{") || rest.starts_with("\\}"); // a template's own escape
+        if (value[at] == '\n' && !breaks) {
             escaped += "\\n";
-        } else if (c == '\r') {
+        } else if (value[at] == '\r') {
             escaped += "\\r";
-        } else if (c == '\\' && unescape(rest.substr(0, 1 + (rest.size() > 1 ? character_at(rest, 1).size : 0))) !=
-                                    rest.substr(0, 1 + (rest.size() > 1 ? character_at(rest, 1).size : 0))) {
-            escaped += "\\\\";
-        } else if (c == '\\' && rest.size() == 1) {
-            escaped += "\\\\";
-        } else if (rest.starts_with(quotes.close)) {
+        } else if ((value[at] == '\\' && !brace) || rest.starts_with(quotes.close) || rest.starts_with(quotes.open)) {
             escaped += '\\';
-            escaped += c;
+            escaped += value[at];
         } else {
-            escaped += c;
+            escaped += value[at];
         }
     }
     return std::string(quotes.open) + break_lines(escaped, indent) + std::string(quotes.close);

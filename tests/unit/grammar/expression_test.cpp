@@ -1,0 +1,70 @@
+#include <gtest/gtest.h>
+
+#include "tests/unit/grammar/reading.h"
+
+namespace zhunsheng::test {
+namespace {
+
+TEST(Expression, LogicBindsFromLooseToTight) {
+    EXPECT_EQ(condition("a 或 b 且 非 c"), "(or a (and b (not c)))");
+    EXPECT_EQ(condition("(a 或 b) 且 c"), "(and (or a b) c)");
+    EXPECT_EQ(condition("若 a 或 b 则 c 且 d"), "(if (or a b) (and c d))");
+    EXPECT_EQ(condition("非 非 a = 1"), "(not (not (cmp = a 1)))");
+}
+
+TEST(Expression, ArithmeticLeansLeft) {
+    EXPECT_EQ(condition("a - b - c = d / e / f"), "(cmp = (- (- a b) c) (/ (/ d e) f))");
+    EXPECT_EQ(condition("a + b * c ≥ (a + b) × c"), "(cmp >= (+ a (* b c)) (* (+ a b) c))");
+    EXPECT_EQ(condition("a-1 = b"), "(cmp = a-1 b)") << "an id";
+    EXPECT_EQ(condition("a －1 = b"), "(cmp = (- a 1) b)");
+}
+
+TEST(Expression, Comparisons) {
+    for (const auto& [written, read] : {std::pair{"!=", "!="},
+                                        {"≠", "!="},
+                                        {"<=", "<="},
+                                        {"≤", "<="},
+                                        {"＞＝", ">="},
+                                        {"<", "<"},
+                                        {"＞", ">"},
+                                        {"约等于", "about"},
+                                        {"含", "contains"}}) {
+        EXPECT_EQ(condition(std::string("a ") + written + " b"), std::string("(cmp ") + read + " a b)");
+    }
+}
+
+TEST(Expression, Values) {
+    EXPECT_EQ(condition("a = 3 件"), "(cmp = a 3_件)");
+    EXPECT_EQ(condition("a = 3.5万元"), "(cmp = a 3.5_万元)");
+    EXPECT_EQ(condition("a = 99.5% 且 b = 1"), "(and (cmp = a 99.5_%) (cmp = b 1))");
+    EXPECT_EQ(condition("成文日 <= 次年-04-01"), "(cmp <= 成文日 next-4-1)");
+    EXPECT_EQ(condition("成文日 > 2024-02-29"), "(cmp > 成文日 2024-2-29)");
+    EXPECT_EQ(condition("标题 含 “法治”"), "(cmp contains 标题 '法治')");
+    EXPECT_EQ(condition("年度 = 2024"), "(cmp = 年度 2024)");
+}
+
+TEST(Expression, Mentions) {
+    EXPECT_EQ(condition("提及 三项制度"), "(mention 三项制度)");
+    EXPECT_EQ(condition("提及 甲 于 乙、丙 语态 计划"), "(mention 甲 in=乙,丙 status=planned)");
+    EXPECT_EQ(condition("提及 甲 语态 不限 同段 有 数字 | 指标 TJ-01 同句 有 词条 乙"),
+              "(mention 甲 any_status near:paragraph(figure|indicator TJ-01) near:sentence(term 乙))");
+    EXPECT_EQ(condition("提及 甲 同节 有 文件|日期|事实"), "(mention 甲 near:section(document|date|fact))");
+}
+
+TEST(Expression, OtherConditions) {
+    EXPECT_EQ(condition("有 部分 甲 且 部分 乙 完整"), "(and (has_part 甲) (whole 乙))");
+    EXPECT_EQ(condition("已知 TJ-01 或 已知 标题"), "(or (known TJ-01) (known 标题))");
+    EXPECT_EQ(condition("一致 指标 且 一致 TJ-01"), "(and (consistent 指标) (consistent TJ-01))");
+    EXPECT_EQ(condition("每一 率 ≤ 100%"), "(every <= 率 100_%)");
+    EXPECT_EQ(condition("任一 指标 TJ-01 > 0"), "(any > TJ-01 0)");
+    EXPECT_EQ(condition("计数 数字 于 甲、乙 ≥ 5"), "(cmp >= (count 数字 in=甲,乙) 5)");
+    EXPECT_EQ(condition("计数 文件 > 计数 甲"), "(cmp > (count 文件) (count 甲))");
+}
+
+TEST(Expression, AListInsideAListStaysApart) {
+    EXPECT_EQ(condition("至少 2 项 (提及 甲 于 A、B、提及 乙 于 C、TJ-01 > 3、x = 1)"),
+              "(at_least 2 (mention 甲 in=A,B) (mention 乙 in=C) (cmp > TJ-01 3) (cmp = x 1))");
+}
+
+} // namespace
+} // namespace zhunsheng::test

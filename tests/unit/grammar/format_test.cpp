@@ -1,0 +1,70 @@
+#include <gtest/gtest.h>
+
+#include "grammar/grammar.h"
+#include "tests/unit/grammar/reading.h"
+
+namespace zhunsheng::test {
+namespace {
+
+/// The formatted text, checked to be stable and to mean the same.
+std::string canonical(const std::string& text) {
+    const std::string once = formatted(text);
+    EXPECT_EQ(formatted(once), once);
+    EXPECT_EQ(tree(once), tree(text));
+    EXPECT_EQ(read(once).comments.size(), read(text).comments.size());
+    return once;
+}
+
+TEST(Format, ChineseKeywordsHalfWidthMarks) {
+    EXPECT_EQ(canonical("rule　R-1「t」｛must mentions a in b，c status planned；｝"),
+              "规则 R-1 \"t\" { 必须 提及 a 于 b、c 语态 计划; }\n");
+    EXPECT_EQ(canonical("规则 R-1 \"t\" {\n必须 （a＋b）×2>=3 件 且 x!=99.5 ％;\n}"),
+              "规则 R-1 \"t\" {\n  必须 (a + b) * 2 ≥ 3 件 且 x ≠ 99.5%;\n}\n");
+    EXPECT_EQ(canonical("part x { from signature; status failing; }"), "部分 x { 取自 落款; 语态 自认; }\n");
+    EXPECT_EQ(canonical("指标 a 编号 A-1 单位 ％|件 { 未载明即 假; }"),
+              "指标 a 编号 A-1 单位 % | 件 { 未载明即 假; }\n");
+    EXPECT_EQ(canonical("规则 R-1 \"t\" { 依据 甲 第 3 项; 必须 d > this_year-01-01; }"),
+              "规则 R-1 \"t\" { 依据 甲 第3项; 必须 d > 本年-01-01; }\n");
+}
+
+TEST(Format, CommentsStay) {
+    EXPECT_EQ(canonical("＃ 开头\n\n\n# 规则前\n规则 R-1 \"t\" { # 头\n # 字段前\n必须 a; # 尾\n必须 # 中\n b;\n# "
+                        "末\n} # 后\n# 完"),
+              "# 开头\n\n# 规则前\n规则 R-1 \"t\" { # 头\n  # 字段前\n  必须 a; # 尾\n  # 中\n  必须 b;\n  # 末\n} # "
+              "后\n\n# 完\n");
+    EXPECT_EQ(canonical("# 只有注释"), "# 只有注释\n");
+    EXPECT_EQ(canonical(""), "");
+}
+
+TEST(Format, StringsReadBack) {
+    EXPECT_EQ(canonical("规则 R-1 “说\"三\"次” { 整改 \"a\\\\b\\n  c\"; }"),
+              "规则 R-1 “说\"三\"次” { 整改 \"a\\\\b\\n  c\"; }\n");
+    EXPECT_EQ(canonical("测试 \"t\" {\n报告 \"一\n   二\n     三\";\n}"),
+              "测试 \"t\" {\n  报告 \"一\n      二\n        三\";\n}\n");
+    EXPECT_EQ(canonical("词条 甲 “a\\(”|「b\"」;"), "词条 甲 \"a\\(\" | “b\"”;\n");
+}
+
+TEST(Format, LongLinesBreakBetweenPhrasings) {
+    std::string text = "词条 甲 \"一二三四五六七八九十\"";
+    for (int i = 0; i < 6; ++i) {
+        text += " | \"一二三四五六七八九十\"";
+    }
+    EXPECT_EQ(canonical(text + ";"),
+              "词条 甲 \"一二三四五六七八九十\" | \"一二三四五六七八九十\" | \"一二三四五六七八九十\" | "
+              "\"一二三四五六七八九十\"\n    | \"一二三四五六七八九十\" | \"一二三四五六七八九十\" | "
+              "\"一二三四五六七八九十\";\n");
+}
+
+TEST(Format, BlankLinesAreKeptOnce) {
+    EXPECT_EQ(canonical("词条 甲 \"a\";\n\n\n\n词条 乙 \"b\"; 词条 丙 \"c\";\n依据 丁 {\n\n名称 \"x\";\n\n\n施行 "
+                        "2020-01-01;\n\n}\n词条 戊 \"d\";"),
+              "词条 甲 \"a\";\n\n词条 乙 \"b\";\n词条 丙 \"c\";\n依据 丁 {\n  名称 \"x\";\n\n  施行 "
+              "2020-01-01;\n}\n\n词条 戊 \"d\";\n");
+}
+
+TEST(Format, AFileWithErrorsIsLeftAlone) {
+    EXPECT_EQ(formatted("规责 x  { }"), "规责 x  { }");
+}
+
+} // namespace
+} // namespace zhunsheng::test
