@@ -5,17 +5,9 @@
 namespace zhunsheng::eval {
 namespace {
 
-Rational power_of_ten(int exponent) {
-    boost::multiprecision::cpp_int ten = 1;
-    for (int i = 0; i < std::abs(exponent); ++i) {
-        ten *= 10;
-    }
-    return exponent >= 0 ? Rational(ten) : Rational(1, ten);
-}
-
 /// One unit in the last place written; a percentage's is a hundredth of the number's.
-Rational last_unit(const Stated& stated) {
-    return power_of_ten(-stated.decimals - (stated.percent ? 2 : 0));
+Number last_unit(const Stated& stated) {
+    return Number(Decimal(1, stated.decimals + (stated.percent ? 2 : 0)));
 }
 
 bool non_negative(const Range& range) {
@@ -55,13 +47,13 @@ Truth within(const Range& computed, const Range& allowed) {
 }
 
 /// Values whose relative distance from `value` is at most `percent` per cent.
-Range around(const Rational& value, int percent) {
-    const Rational margin = value * Rational(percent, 100);
+Range around(const Number& value, int percent) {
+    const Number margin = value * Number(percent, 100);
     return {value - margin, value + margin, false, false};
 }
 
 Truth about_hedged_operands(const Stated& stated, const Computed& computed) {
-    const Rational& nominal = *computed.value;
+    const Number& nominal = *computed.value;
     if (stated.percent && *stated.value == 1) {
         return nominal == 1 ? Truth::yes : within(computed.range, Range::point(1));
     }
@@ -72,11 +64,11 @@ Truth about_hedged_operands(const Stated& stated, const Computed& computed) {
 }
 
 Truth about_lower_bound(const Stated& stated, const Computed& computed) {
-    const Rational& bound = *stated.value;
+    const Number& bound = *stated.value;
     if (computed.range.low && *computed.range.low >= bound) {
         return Truth::yes;
     }
-    const Rational doubt = stated.percent ? Rational(1, 2000) : Rational(0);
+    const Number doubt = stated.percent ? Number(1, 2000) : Number(0);
     return computed.range.high && *computed.range.high < bound - doubt ? Truth::no : Truth::unknown;
 }
 
@@ -87,7 +79,7 @@ Truth about_exact(const Stated& stated, const Computed& computed) {
     if (!stated.percent && stated.decimals == 0) {
         return within(computed.range, stated.range);
     }
-    const Rational unit = last_unit(stated);
+    const Number unit = last_unit(stated);
     const Range rounded{*stated.value - unit / 2, *stated.value + unit / 2, false, false};
     const Range cut{*stated.value, *stated.value + unit, false, true};
     if (inside(computed.range, rounded) || inside(computed.range, cut)) {
@@ -99,11 +91,22 @@ Truth about_exact(const Stated& stated, const Computed& computed) {
 
 } // namespace
 
+Range to_range(const Interval<Decimal>& interval) {
+    Range range{std::nullopt, std::nullopt, interval.low_open, interval.high_open};
+    if (interval.low) {
+        range.low = Number(*interval.low);
+    }
+    if (interval.high) {
+        range.high = Number(*interval.high);
+    }
+    return range;
+}
+
 Range everything() {
     return {};
 }
 Range any_count() {
-    return {Rational(0), std::nullopt, false, false};
+    return {Number(0), std::nullopt, false, false};
 }
 
 Range add(const Range& a, const Range& b) {
@@ -142,7 +145,7 @@ Range multiply(const Range& a, const Range& b) {
     if (!bounded(a) || !bounded(b)) {
         return everything();
     }
-    const std::array<Rational, 4> corners{*a.low * *b.low, *a.low * *b.high, *a.high * *b.low, *a.high * *b.high};
+    const std::array<Number, 4> corners{*a.low * *b.low, *a.low * *b.high, *a.high * *b.low, *a.high * *b.high};
     const auto [low, high] = std::minmax_element(corners.begin(), corners.end());
     return {*low, *high, false, false};
 }
@@ -152,10 +155,11 @@ std::optional<Range> divide(const Range& a, const Range& b) {
         return std::nullopt;
     }
     if (!non_negative(a)) {
-        return bounded(a) && *b.low > 0 && b.high ? multiply(a, {1 / *b.high, 1 / *b.low, b.high_open, b.low_open})
-                                                  : everything();
+        return bounded(a) && *b.low > 0 && b.high
+                   ? multiply(a, {Number(1) / *b.high, Number(1) / *b.low, b.high_open, b.low_open})
+                   : everything();
     }
-    Range quotient{Rational(0), std::nullopt, false, false};
+    Range quotient{Number(0), std::nullopt, false, false};
     if (b.high) {
         quotient.low = *a.low / *b.high;
         quotient.low_open = a.low_open || b.high_open;
@@ -202,7 +206,7 @@ Range precision_range(const Stated& stated) {
     if (!rounded) {
         return stated.range;
     }
-    const Rational half = last_unit(stated) / 2;
+    const Number half = last_unit(stated) / 2;
     return {*stated.value - half, *stated.value + half, false, false};
 }
 

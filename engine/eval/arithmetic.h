@@ -1,14 +1,17 @@
-// Interval arithmetic over exact rationals and three-way comparison. Not here: which figures enter (relation.h).
+// Interval arithmetic over exact numbers and three-way comparison. Not here: which figures enter (relation.h).
 #pragma once
 
 #include "engine/base/decimal.h"
 #include "engine/base/kinds.h"
+#include "engine/eval/number.h"
 #include "engine/plan/plan.h"
 
 namespace zhunsheng::eval {
 
-using Range = Interval<Rational>;
+using Range = Interval<Number>;
 
+/// A figure's interval, to compute with.
+[[nodiscard]] Range to_range(const Interval<Decimal>& interval);
 /// Any value whatever.
 [[nodiscard]] Range everything();
 /// What a count that the text does not state may be: [0, ∞).
@@ -30,7 +33,7 @@ using Range = Interval<Rational>;
 /// How a figure was written, as far as 约等于 needs it. `value` is nominal; rates are fractions of one.
 struct Stated {
     Range range;
-    std::optional<Rational> value;
+    std::optional<Number> value;
     Qualifier qualifier = Qualifier::exact;
     int decimals = 0;
     bool percent = false;
@@ -39,7 +42,7 @@ struct Stated {
 /// What was computed: its interval, its nominal value, and whether a hedged figure (余, 约 …) entered it.
 struct Computed {
     Range range;
-    std::optional<Rational> value;
+    std::optional<Number> value;
     bool hedged = false;
 };
 

@@ -104,12 +104,11 @@ std::optional<Miss> fault(const Context& context, const PlanExpr& e, const Menti
             if (!has_status(e, standing)) {
                 miss.kind = Miss::Kind::status;
                 miss.status = standing;
-                miss.by_part = true;
             }
         }
         return miss;
     }
-    for (std::uint32_t i = 0; i < e.nearby.size(); ++i) {
+    for (std::uint8_t i = 0; i < e.nearby.size(); ++i) {
         if (!is_nearby(context, mention, e.nearby[i])) {
             miss.kind = Miss::Kind::nearby;
             miss.lacking = i;
@@ -148,16 +147,15 @@ Judgement judge_mention(Context& context, const PlanExpr& e) {
         if (!context.spend(1)) {
             break;
         }
-        const Evidence evidence = context.evidence(mention.at, mention.span);
         if (auto miss = fault(context, e, mention)) {
-            miss->span = evidence.span;
-            miss->focus = evidence.focus;
+            miss->mention = static_cast<std::uint32_t>(&mention - context.facts.mentions.data());
             judgement.misses.insert(*miss, [](const Miss& a, const Miss& b) { return a.kind < b.kind; });
             continue;
         }
         judgement.truth = Truth::yes;
         if (mention.at.sentence != last_sentence) {
             last_sentence = mention.at.sentence;
+            const Evidence evidence = context.evidence(mention.at, mention.span);
             best.insert(Ranked{evidence, weight(context, mention, evidence.span)},
                         [](const Ranked& a, const Ranked& b) { return a.weight > b.weight; });
         }

@@ -23,6 +23,7 @@ Context::Context(const Plan& plan_, const Lexicon& lexicon_, const FactSet& fact
         term_first_[term] = static_cast<std::uint32_t>(next);
     }
     term_first_.back() = static_cast<std::uint32_t>(facts.mentions.size());
+    judgements_.reserve(plan.exprs.size() / 2);
     index_figures();
     for (const DocumentName& name : facts.documents) {
         document_at_.push_back(name.span.begin);

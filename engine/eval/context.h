@@ -50,12 +50,10 @@ private:
 struct Miss {
     enum class Kind : std::uint8_t { nearby, part, status };
     Kind kind{};
-    Status status{};           ///< of kind status: what it is said as
-    bool by_part = false;      ///< the status is that of the part it stands in
+    Status status{};           ///< of kind status: what it, or the part it stands in, is said as
+    std::uint8_t lacking = 0;  ///< of kind nearby: index into PlanExpr::nearby
     PartId part = kNoPart;     ///< where it stands
-    std::uint32_t lacking = 0; ///< of kind nearby: index into PlanExpr::nearby
-    Span span;
-    Span focus;
+    std::uint32_t mention = 0; ///< index into facts.mentions
 };
 
 /// The result of one leaf condition.

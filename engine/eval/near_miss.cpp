@@ -56,7 +56,9 @@ std::string lacks_text(const Context& context, const PlanExpr& mention, const Mi
 }
 
 NearMiss tell_miss(const Context& context, const PlanExpr& mention, const Miss& miss) {
-    return {miss.span, miss.focus, lacks_text(context, mention, miss)};
+    const Mention& found = context.facts.mentions[miss.mention];
+    const Evidence place = context.evidence(found.at, found.span);
+    return {place.span, place.focus, lacks_text(context, mention, miss)};
 }
 
 } // namespace zhunsheng::eval

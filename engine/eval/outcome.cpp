@@ -78,8 +78,9 @@ void take_misses(Context& context, ExprId condition, std::vector<NearMiss>& out)
     std::stable_sort(found.begin(), found.end(),
                      [](const Found& a, const Found& b) { return a.miss->kind < b.miss->kind; });
     for (const Found& each : found) {
+        const Span focus = context.facts.mentions[each.miss->mention].span;
         const bool known =
-            std::any_of(out.begin(), out.end(), [&](const NearMiss& miss) { return miss.focus == each.miss->focus; });
+            std::any_of(out.begin(), out.end(), [&](const NearMiss& miss) { return miss.focus == focus; });
         if (out.size() < kNearMisses && !known) {
             out.push_back(tell_miss(context, *each.mention, *each.miss));
         }

@@ -56,7 +56,7 @@ std::size_t distinct_sentences(const std::vector<const Mention*>& mentions) {
     return static_cast<std::size_t>(std::unique(sentences.begin(), sentences.end()) - sentences.begin());
 }
 
-std::string nearby_label(const Context& context, const PlanExpr& e, std::uint32_t which) {
+std::string nearby_label(const Context& context, const PlanExpr& e, std::uint8_t which) {
     eval::Miss miss;
     miss.kind = eval::Miss::Kind::nearby;
     miss.lacking = which;
@@ -82,7 +82,7 @@ void add_funnel(const Context& context, const PlanExpr& e, ProofNode& node) {
     keep("其中提及“" + context.lexicon.terms[index(e.term)].name + "”",
          [&](const Mention& mention) { return context.in_any_part(mention.at, mention.span, e.parts); });
     keep(status_label(e.statuses), [&](const Mention& mention) { return eval::has_status(e, mention.status); });
-    for (std::uint32_t i = 0; i < e.nearby.size(); ++i) {
+    for (std::uint8_t i = 0; i < e.nearby.size(); ++i) {
         keep(nearby_label(context, e, i),
              [&](const Mention& mention) { return eval::is_nearby(context, mention, e.nearby[i]); });
     }

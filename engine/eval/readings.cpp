@@ -193,17 +193,17 @@ const std::string& unit_family(const Context& context, UnitId unit) {
 }
 
 Range figure_range(const Context& context, const Figure& figure, const Interval<Decimal>& interval) {
-    Range range = rational(interval);
+    Range range = to_range(interval);
     if (!is_rate(context, figure.unit)) {
         return range;
     }
     if (range.low) {
-        *range.low /= 100;
+        range.low = *range.low / 100;
     }
     if (range.high) {
-        *range.high /= 100;
+        range.high = *range.high / 100;
     } else if (!range.low || *range.low < 1) {
-        range.high = Rational(1);
+        range.high = Number(1);
         range.high_open = false;
     }
     return range;
@@ -213,12 +213,12 @@ Range figure_range(const Context& context, const Figure& figure) {
     return figure_range(context, figure, figure.interval);
 }
 
-std::optional<Rational> figure_value(const Context& context, const Figure& figure) {
+std::optional<Number> figure_value(const Context& context, const Figure& figure) {
     if (!figure.value) {
         return std::nullopt;
     }
-    const Rational value = figure.value->rational();
-    return is_rate(context, figure.unit) ? Rational(value / 100) : value;
+    const Number value(*figure.value);
+    return is_rate(context, figure.unit) ? value / 100 : value;
 }
 
 } // namespace zhunsheng::eval

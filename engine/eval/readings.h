@@ -34,7 +34,7 @@ void collect_indicators(const Plan& plan, ExprId id, std::vector<IndicatorId>& o
 /// Value of a figure as relations see it: a rate is a fraction of one, and one under 100 % stays under it.
 [[nodiscard]] Range figure_range(const Context& context, const Figure& figure);
 [[nodiscard]] Range figure_range(const Context& context, const Figure& figure, const Interval<Decimal>& interval);
-[[nodiscard]] std::optional<Rational> figure_value(const Context& context, const Figure& figure);
+[[nodiscard]] std::optional<Number> figure_value(const Context& context, const Figure& figure);
 [[nodiscard]] bool is_rate(const Context& context, UnitId unit);
 /// Units of one family compare: 件 and 宗.
 [[nodiscard]] const std::string& unit_family(const Context& context, UnitId unit);

@@ -76,7 +76,7 @@ std::string tell_side(const Context& context, ExprId id, const Reading& reading)
 }
 
 /// The bound that makes `X op bound` hold whatever the hedged figures are; nothing when there is none.
-std::optional<Rational> safe_end(const Range& bound, Op op) {
+std::optional<Number> safe_end(const Range& bound, Op op) {
     switch (op) {
     case Op::greater:
     case Op::greater_equal: return bound.high;
@@ -105,8 +105,8 @@ std::string tell_compare(const Context& context, const PlanExpr& e, const Readin
             show_value(context, e.operands[1], right);
     const bool ordered = e.op != Op::equal && e.op != Op::not_equal && e.op != Op::about;
     if (ordered && left.nominal && right.nominal && context.expr(e.operands[0]).type != Type::date) {
-        const Rational gap = *left.nominal > *right.nominal ? Rational(*left.nominal - *right.nominal)
-                                                            : Rational(*right.nominal - *left.nominal);
+        const Number gap =
+            *left.nominal > *right.nominal ? *left.nominal - *right.nominal : *right.nominal - *left.nominal;
         text += gap == 0 ? "" : ",差" + show_number(context, e.operands[0], gap);
     }
     return text;
@@ -138,8 +138,7 @@ std::string tell_bound(const Context& context, const PlanExpr& e, const Reading&
     const IndicatorEntry& entry = context.lexicon.indicators[index(unknown)];
     const std::string unit =
         index(entry.unit) < context.lexicon.units.size() ? context.lexicon.units[index(entry.unit)].name : "";
-    const int decimals = boost::multiprecision::denominator(*bound) == 1 ? 0 : 2;
-    return entry.name + std::string(bound_words(op)) + to_decimal_string(*bound, decimals) + unit + "方成立,报告未载明";
+    return entry.name + std::string(bound_words(op)) + bound->str(2) + unit + "方成立,报告未载明";
 }
 
 } // namespace zhunsheng::eval

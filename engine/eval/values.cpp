@@ -7,8 +7,8 @@ namespace {
 
 using Kind = rule::Expr::Kind;
 
-Rational day_number(int year, int month, int day) {
-    return Rational(year * 10'000 + month * 100 + day);
+Number day_number(int year, int month, int day) {
+    return Number(year * 10'000 + month * 100 + day);
 }
 
 Value unknown_value(std::string missing) {
@@ -41,7 +41,7 @@ Value literal_date(const Context& context, const rule::Date& date) {
 Value attribute_number(const Context& context, Attribute attribute) {
     const AttributeValue found = attribute_value(context, attribute);
     if (found.number) {
-        return {Range::point(Rational(*found.number)), Rational(*found.number), false, true, {}};
+        return {Range::point(Number(*found.number)), Number(*found.number), false, true, {}};
     }
     return found.date ? date_value(*found.date) : unknown_value(found.reason);
 }
@@ -59,22 +59,22 @@ Value indicator_value(const Context& context, IndicatorId indicator, const Readi
 }
 
 Value number_value(const Context& context, const PlanExpr& e) {
-    Rational number = e.literal.rational();
+    Number number(e.literal);
     if (is_rate(context, e.unit)) {
-        number /= 100;
+        number = number / 100;
     }
     return {Range::point(number), number, false, true, {}};
 }
 
-std::optional<Rational> combine_nominal(Kind kind, const std::optional<Rational>& a, const std::optional<Rational>& b) {
+std::optional<Number> combine_nominal(Kind kind, const std::optional<Number>& a, const std::optional<Number>& b) {
     if (!a || !b || (kind == Kind::divide && *b == 0)) {
         return std::nullopt;
     }
     switch (kind) {
-    case Kind::add: return Rational(*a + *b);
-    case Kind::subtract: return Rational(*a - *b);
-    case Kind::multiply: return Rational(*a * *b);
-    default: return Rational(*a / *b);
+    case Kind::add: return *a + *b;
+    case Kind::subtract: return *a - *b;
+    case Kind::multiply: return *a * *b;
+    default: return *a / *b;
     }
 }
 
@@ -126,19 +126,8 @@ UnitId unit_of(const Context& context, ExprId id) {
     return unit_of(context, e.operands.front());
 }
 
-std::string trimmed_decimal(const Rational& value, int decimals) {
-    std::string text = to_decimal_string(value, decimals);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') {
-            text.pop_back();
-        }
-    }
-    return text;
-}
-
-std::string date_text(const Rational& number) {
-    const auto digits = trimmed_decimal(number, 0);
+std::string date_text(const Number& number) {
+    const auto digits = number.str(0);
     return digits.size() == 8 ? digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6) : digits;
 }
 
@@ -151,7 +140,7 @@ Value evaluate_value(const Context& context, ExprId id, const Reading& reading) 
     case Kind::date: return literal_date(context, e.date);
     case Kind::count: {
         Few<Evidence, 4> evidence;
-        const Rational count(count_things(context, e, evidence));
+        const Number count(static_cast<std::int64_t>(count_things(context, e, evidence)));
         return {Range::point(count), count, false, true, {}};
     }
     case Kind::value:
@@ -185,17 +174,17 @@ std::string describe(const Context& context, ExprId id) {
                : e.text;
 }
 
-std::string show_number(const Context& context, ExprId id, const Rational& value) {
+std::string show_number(const Context& context, ExprId id, const Number& value) {
     const PlanExpr& e = context.expr(id);
     if (e.type == Type::date) {
         return date_text(value);
     }
     if (e.type == Type::rate) {
-        return trimmed_decimal(value * 100, 2) + "%";
+        return (value * 100).str(2) + "%";
     }
     const UnitId unit = unit_of(context, id);
     const std::string name = index(unit) < context.lexicon.units.size() ? context.lexicon.units[index(unit)].name : "";
-    return trimmed_decimal(value, 2) + name;
+    return value.str(2) + name;
 }
 
 std::string show_value(const Context& context, ExprId id, const Value& value) {

@@ -9,10 +9,10 @@ namespace zhunsheng::eval {
 
 struct Value {
     Range range;
-    std::optional<Rational> nominal; ///< with every figure at its nominal value
-    bool hedged = false;             ///< a hedged figure entered it
-    bool known = true;               ///< false: something the text does not state entered it
-    std::string missing;             ///< Chinese: why, where that is known
+    std::optional<Number> nominal; ///< with every figure at its nominal value
+    bool hedged = false;           ///< a hedged figure entered it
+    bool known = true;             ///< false: something the text does not state entered it
+    std::string missing;           ///< Chinese: why, where that is known
 };
 
 /// Quantities, rates and dates (as the number yyyymmdd, missing months and days as an interval).
@@ -36,6 +36,6 @@ struct AttributeValue {
 /// "136件", "99.52%", "20~29件", "2025-01-31"; 未载明 when nothing is known.
 [[nodiscard]] std::string show_value(const Context& context, ExprId id, const Value& value);
 /// A number in an expression's type and unit: 0.9952 of a rate → "99.52%".
-[[nodiscard]] std::string show_number(const Context& context, ExprId id, const Rational& value);
+[[nodiscard]] std::string show_number(const Context& context, ExprId id, const Number& value);
 
 } // namespace zhunsheng::eval

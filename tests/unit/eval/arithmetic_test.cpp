@@ -6,8 +6,8 @@
 namespace zhunsheng::eval {
 namespace {
 
-Rational number(std::string_view text) {
-    return Decimal::parse(text)->rational();
+Number number(std::string_view text) {
+    return Number(*Decimal::parse(text));
 }
 
 Range range(std::string_view text) {
@@ -34,10 +34,10 @@ Range range(std::string_view text) {
 
 std::string text(const Range& value) {
     if (value.is_point()) {
-        return "{" + value.low->str() + "}";
+        return "{" + value.low->str(4) + "}";
     }
-    const std::string low = value.low ? (value.low_open ? "(" : "[") + value.low->str() : "(-∞";
-    return low + "," + (value.high ? value.high->str() + (value.high_open ? ")" : "]") : "∞)");
+    const std::string low = value.low ? (value.low_open ? "(" : "[") + value.low->str(4) : "(-∞";
+    return low + "," + (value.high ? value.high->str(4) + (value.high_open ? ")" : "]") : "∞)");
 }
 
 std::string compared(std::string_view a, rule::Expr::Op op, std::string_view b) {
@@ -57,7 +57,7 @@ TEST(Arithmetic, MultipliesAndDivides) {
     EXPECT_EQ(text(multiply(range("[2,3)"), range("{10}"))), "[20,30)");
     EXPECT_EQ(text(multiply(range("[-1,2]"), range("[3,4]"))), "[-4,8]");
     EXPECT_EQ(text(multiply(range("[-1,2]"), range("[3,∞)"))), "(-∞,∞)");
-    EXPECT_EQ(text(*divide(range("{1}"), range("{4}"))), "{1/4}");
+    EXPECT_EQ(text(*divide(range("{1}"), range("{4}"))), "{0.25}");
     EXPECT_EQ(text(*divide(range("{6}"), range("(2,3]"))), "[2,3)");
     EXPECT_EQ(text(*divide(range("{6}"), range("[3,∞)"))), "[0,2]");
     EXPECT_FALSE(divide(range("{6}"), range("{0}")).has_value());
@@ -97,7 +97,7 @@ std::string rate(std::string_view written, std::string_view numerator, std::stri
     if (stated.qualifier == Qualifier::at_least) {
         stated.range.high.reset();
     }
-    const Rational nominal = number(numerator) / number(denominator);
+    const Number nominal = number(numerator) / number(denominator);
     Range computed = Range::point(nominal);
     if (hedged) {
         computed = *divide({number(numerator), number(numerator) + 10, true, true}, Range::point(number(denominator)));
@@ -133,6 +133,17 @@ TEST(About, ApproximationsHaveRelativeMargins) {
     EXPECT_EQ(rate("~98", "90", "100"), "假");
     EXPECT_EQ(rate("98", "190", "200", true), "真"); // 190余/200, within 5 %
     EXPECT_EQ(rate("98", "120", "200", true), "假");
+}
+
+TEST(Exactness, LeavingTheRangeIsNotANumber) {
+    const Number large(INT64_MAX);
+    const Number lost = large * large;
+    EXPECT_FALSE(lost.valid());
+    EXPECT_FALSE(lost < large || large < lost || lost == lost);
+    EXPECT_EQ(compare(Range::point(lost), Op::less_equal, Range::point(large)), Truth::unknown);
+    EXPECT_EQ(Number(6, 4), Number(3, 2));
+    EXPECT_FALSE((Number(1) / Number(0)).valid());
+    EXPECT_EQ((Number(1, 3) + Number(1, 6)).str(2), "0.5");
 }
 
 TEST(Kleene, IsStrong) {
