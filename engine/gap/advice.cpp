@@ -24,6 +24,27 @@ void each_bigram(std::u32string_view text, const Visit& visit) {
     }
 }
 
+/// Han characters outside the three-byte range of UTF-8 break a pair; titles hold none that matter here.
+template <class Visit>
+void each_bigram(std::string_view utf8, const Visit& visit) {
+    char32_t before = 0;
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[at]); };
+        char32_t now = 0;
+        if ((byte(i) & 0xF0U) == 0xE0U && i + 2 < utf8.size()) {
+            now = ((byte(i) & 0x0FU) << 12U) | ((byte(i + 1) & 0x3FU) << 6U) | (byte(i + 2) & 0x3FU);
+            i += 3;
+        } else {
+            ++i;
+        }
+        now = is_han(now) ? now : 0;
+        if (before != 0 && now != 0) {
+            visit(bigram(before, now));
+        }
+        before = now;
+    }
+}
+
 /// Parts where a rule's text belongs: as it says, else those its conditions look in.
 void collect_parts(const Plan& plan, ExprId id, std::vector<PartId>& out) {
     const PlanExpr& e = plan.exprs[index(id)];
@@ -70,7 +91,7 @@ Placement::Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& fa
 }
 
 void Placement::score_text(std::string_view text, std::vector<std::uint32_t>& scores) const {
-    each_bigram(to_utf32(text), [&](std::uint64_t key) {
+    each_bigram(text, [&](std::uint64_t key) {
         auto at = std::lower_bound(bigrams_.begin(), bigrams_.end(), key,
                                    [](const Entry& entry, std::uint64_t wanted) { return entry.bigram < wanted; });
         for (; at != bigrams_.end() && at->bigram == key; ++at) {
@@ -139,7 +160,12 @@ std::uint32_t Placement::end_of(std::uint32_t heading) const {
     return end;
 }
 
-std::string Placement::heading_text(std::uint32_t heading) const {
+const std::string& Placement::heading_text(std::uint32_t heading) {
+    heading_texts_.resize(document_.headings.size());
+    std::string& text = heading_texts_[heading];
+    if (!text.empty()) {
+        return text;
+    }
     std::string numbers;
     for (std::uint32_t at = document_.headings[heading].parent; at < document_.headings.size();
          at = document_.headings[at].parent) {
@@ -149,7 +175,8 @@ std::string Placement::heading_text(std::uint32_t heading) const {
     std::u32string_view title = document_.slice(found.title);
     const bool cut = title.size() > kTitleShown;
     title = title.substr(0, kTitleShown);
-    return "“" + numbers + document_.utf8(found.number) + to_utf8(title) + (cut ? "…" : "") + "”";
+    text = "“" + numbers + document_.utf8(found.number) + to_utf8(title) + (cut ? "…" : "") + "”";
+    return text;
 }
 
 std::optional<Advice> Placement::place_builtin(PartEntry::Builtin builtin) const {
@@ -179,7 +206,7 @@ std::optional<Advice> Placement::place_builtin(PartEntry::Builtin builtin) const
     return std::nullopt;
 }
 
-Advice Placement::place(const PlanRule& rule) const {
+Advice Placement::place(const PlanRule& rule) {
     const std::vector<PartId> parts = home_parts(plan_, rule);
     Advice advice;
     for (const PartId part : parts) {

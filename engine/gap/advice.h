@@ -13,7 +13,7 @@ public:
     Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& facts);
 
     /// insert_at and where of a rule; the remedy is left empty.
-    [[nodiscard]] Advice place(const PlanRule& rule) const;
+    [[nodiscard]] Advice place(const PlanRule& rule);
 
 private:
     struct Entry {
@@ -27,14 +27,15 @@ private:
     void score_mentions(ExprId id, std::vector<std::uint32_t>& scores) const;
     [[nodiscard]] std::optional<Advice> place_builtin(PartEntry::Builtin builtin) const;
     [[nodiscard]] std::uint32_t last_of_part(PartId part) const;
-    [[nodiscard]] std::string heading_text(std::uint32_t heading) const;
+    [[nodiscard]] const std::string& heading_text(std::uint32_t heading);
     [[nodiscard]] std::uint32_t end_of(std::uint32_t heading) const;
 
     const Plan& plan_;
     const Lexicon& lexicon_;
     const FactSet& facts_;
     const Document& document_;
-    std::vector<Entry> bigrams_; ///< sorted by bigram
+    std::vector<Entry> bigrams_;             ///< sorted by bigram
+    std::vector<std::string> heading_texts_; ///< by heading, empty until asked for
 };
 
 } // namespace zhunsheng::gap

@@ -45,7 +45,7 @@ bool needs_text(const Verdict& verdict) {
     }
 }
 
-VerdictView make_view(const Plan& plan, const FactSet& facts, const gap::Placement& placement, const Verdict& verdict) {
+VerdictView make_view(const Plan& plan, const FactSet& facts, gap::Placement& placement, const Verdict& verdict) {
     const PlanRule& rule = plan.rules[index(verdict.rule)];
     VerdictView view;
     view.rule = verdict.rule;
@@ -78,7 +78,7 @@ GapReport build_gap_report(const Plan& plan, const Lexicon& lexicon, const FactS
     report.document = facts.document;
     report.facts = &facts;
     report.verdicts = std::move(verdicts);
-    const gap::Placement placement(plan, lexicon, facts);
+    gap::Placement placement(plan, lexicon, facts);
     report.views.reserve(report.verdicts.size());
     for (const Verdict& verdict : report.verdicts) {
         report.views.push_back(make_view(plan, facts, placement, verdict));

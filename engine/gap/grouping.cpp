@@ -29,10 +29,21 @@ void sort_rules(const Plan& plan, const std::vector<VerdictView>& views, std::ve
     });
 }
 
-void sort_findings(const Plan& plan, std::vector<Finding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
-        return a.severity != b.severity ? a.severity > b.severity
-                                        : outline_place(plan, a.rules.front()) < outline_place(plan, b.rules.front());
+/// Rules that ask for one fact. `reflected`: another rule of the group holds by that fact.
+struct Bundle {
+    std::vector<RuleId> rules;
+    bool reflected = false;
+};
+
+/// By severity, falling, then by the first rule's place.
+void sort_bundles(const Plan& plan, const std::vector<VerdictView>& views, std::vector<Bundle>& bundles) {
+    for (Bundle& bundle : bundles) {
+        sort_rules(plan, views, bundle.rules);
+    }
+    std::sort(bundles.begin(), bundles.end(), [&](const Bundle& a, const Bundle& b) {
+        const Severity sa = views[index(a.rules.front())].severity;
+        const Severity sb = views[index(b.rules.front())].severity;
+        return sa != sb ? sa > sb : outline_place(plan, a.rules.front()) < outline_place(plan, b.rules.front());
     });
 }
 
@@ -52,7 +63,6 @@ void take_evidence(const Verdict& verdict, Finding& finding) {
 Finding make_finding(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
                      const std::vector<Verdict>& verdicts, const std::vector<VerdictView>& views,
                      std::vector<RuleId> rules) {
-    sort_rules(plan, views, rules);
     const Verdict& first = verdicts[index(rules.front())];
     const VerdictView& view = views[index(rules.front())];
     Finding finding;
@@ -105,39 +115,48 @@ bool belongs_only_in(const Plan& plan, const Finding& finding, PartId part) {
     });
 }
 
+std::vector<Bundle> bundle_rules(const Plan& plan, const std::vector<Verdict>& verdicts, bool open) {
+    std::map<std::string_view, Bundle> groups;
+    std::vector<Bundle> bundles;
+    for (const Verdict& verdict : verdicts) {
+        const std::string& group = plan.rules[index(verdict.rule)].group;
+        const bool wanted = open ? verdict.outcome == Outcome::undetermined : is_gap(verdict.outcome);
+        if (group.empty()) {
+            if (wanted) {
+                bundles.push_back({{verdict.rule}, false});
+            }
+            continue;
+        }
+        Bundle& bundle = groups[group];
+        bundle.reflected = bundle.reflected || verdict.outcome == Outcome::satisfied;
+        if (wanted) {
+            bundle.rules.push_back(verdict.rule);
+        }
+    }
+    for (auto& [name, bundle] : groups) {
+        if (!bundle.rules.empty()) {
+            bundles.push_back(std::move(bundle));
+        }
+    }
+    return bundles;
+}
+
 } // namespace
 
 std::vector<Finding> group_findings(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
                                     const std::vector<Verdict>& verdicts, const std::vector<VerdictView>& views,
                                     bool open) {
-    std::map<std::string, std::vector<RuleId>> groups;
-    std::set<std::string> reflected;
-    std::vector<std::vector<RuleId>> bundles;
-    for (const Verdict& verdict : verdicts) {
-        const std::string& group = plan.rules[index(verdict.rule)].group;
-        if (!group.empty() && verdict.outcome == Outcome::satisfied) {
-            reflected.insert(group);
-        }
-        if (open ? verdict.outcome != Outcome::undetermined : !is_gap(verdict.outcome)) {
-            continue;
-        }
-        if (group.empty()) {
-            bundles.push_back({verdict.rule});
-        } else {
-            groups[group].push_back(verdict.rule);
-        }
-    }
+    std::vector<Bundle> bundles = bundle_rules(plan, verdicts, open);
+    sort_bundles(plan, views, bundles);
     std::vector<Finding> findings;
-    for (auto& bundle : bundles) {
-        findings.push_back(make_finding(plan, lexicon, facts, verdicts, views, std::move(bundle)));
+    findings.reserve(bundles.size());
+    for (Bundle& bundle : bundles) {
+        const bool only_partial = std::all_of(bundle.rules.begin(), bundle.rules.end(), [&](RuleId rule) {
+            return verdicts[index(rule)].outcome == Outcome::partial;
+        });
+        findings.push_back(make_finding(plan, lexicon, facts, verdicts, views, std::move(bundle.rules)));
+        findings.back().folded = findings.back().folded || (only_partial && bundle.reflected);
     }
-    for (auto& [name, rules] : groups) {
-        const bool only_partial = std::all_of(
-            rules.begin(), rules.end(), [&](RuleId rule) { return verdicts[index(rule)].outcome == Outcome::partial; });
-        findings.push_back(make_finding(plan, lexicon, facts, verdicts, views, std::move(rules)));
-        findings.back().folded = findings.back().folded || (only_partial && reflected.contains(name));
-    }
-    sort_findings(plan, findings);
     return findings;
 }
 
@@ -156,6 +175,9 @@ void fold_dependents(const Plan& plan, const std::vector<Verdict>& verdicts, std
                 }
             }
         }
+    }
+    if (std::find(taken.begin(), taken.end(), true) == taken.end()) {
+        return;
     }
     std::vector<Finding> kept;
     for (std::size_t i = 0; i < findings.size(); ++i) {
