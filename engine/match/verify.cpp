@@ -102,20 +102,6 @@ void Verifier::step(const Node& node, const Node* next, States& states) {
 }
 
 template <bool kForward>
-std::uint32_t Verifier::skip_quotes(std::uint32_t position) const {
-    if constexpr (kForward) {
-        while (position < text_.size() && is_transparent(text_[position])) {
-            ++position;
-        }
-    } else {
-        while (position > 0 && is_transparent(text_[position - 1])) {
-            --position;
-        }
-    }
-    return position;
-}
-
-template <bool kForward>
 void Verifier::literal(const Node& node, States& states) const {
     const std::uint32_t size = node.last - node.first;
     std::erase_if(states, [&](State& state) {

@@ -78,4 +78,19 @@ private:
     std::vector<std::uint32_t> by_end_; // indices into *slots_, made when first needed
 };
 
+// Here because both source files of the walks use it.
+template <bool kForward>
+std::uint32_t Verifier::skip_quotes(std::uint32_t position) const {
+    if constexpr (kForward) {
+        while (position < text_.size() && is_transparent(text_[position])) {
+            ++position;
+        }
+    } else {
+        while (position > 0 && is_transparent(text_[position - 1])) {
+            --position;
+        }
+    }
+    return position;
+}
+
 } // namespace zhunsheng::match
