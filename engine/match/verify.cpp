@@ -215,8 +215,4 @@ void Verifier::gap(const Node& node, const Node* next, States& states) {
     states.swap(all);
 }
 
-// Used in verify_slots.cpp too, where an optimised build finds them only if they are instantiated here.
-template std::uint32_t Verifier::skip_quotes<true>(std::uint32_t) const;
-template std::uint32_t Verifier::skip_quotes<false>(std::uint32_t) const;
-
 } // namespace zhunsheng::match
