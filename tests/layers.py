@@ -24,7 +24,6 @@ ROOMS = {  # room: rooms it may include (itself is always allowed)
 LIBRARIES = {  # include prefix: the rooms it is at home in
     "tao/": ["grammar"],
     "boost/graph/": ["engine/plan"],
-    "boost/multiprecision/": ["engine/base"],
     "openssl/": ["engine/plan"],
     "nlohmann/": ["engine/render"],
     "CLI/": ["cli"],

@@ -159,11 +159,6 @@ Decimal Decimal::last_place() const {
     return scale >= 0 ? Decimal(1, scale) : Decimal(power_of_ten(std::min(-scale, kMaxDigits)));
 }
 
-Rational Decimal::rational() const {
-    using boost::multiprecision::cpp_int;
-    return Rational(cpp_int(digits_), boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(scale_)));
-}
-
 std::string Decimal::str() const {
     std::int64_t digits = digits_;
     int scale = scale_;
@@ -221,36 +216,17 @@ std::optional<Interval<Decimal>> intersect(const Interval<Decimal>& a, const Int
     return both;
 }
 
-Interval<Rational> rational(const Interval<Decimal>& interval) {
-    Interval<Rational> exact;
-    if (interval.low) {
-        exact.low = interval.low->rational();
-    }
-    if (interval.high) {
-        exact.high = interval.high->rational();
-    }
-    exact.low_open = interval.low_open;
-    exact.high_open = interval.high_open;
-    return exact;
-}
-
-std::string to_decimal_string(const Rational& value, int decimals) {
-    using boost::multiprecision::cpp_int;
-    const auto places = static_cast<std::size_t>(std::clamp(decimals, 0, 100));
-    const bool negative = value < 0;
-    const Rational magnitude = negative ? Rational(-value) : value;
-    const cpp_int scaled =
-        numerator(magnitude) * boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(places));
-    const cpp_int divisor = denominator(magnitude);
-    const cpp_int rounded = (2 * scaled + divisor) / (2 * divisor);
-    std::string text = rounded.str();
+std::string to_decimal_string(std::int64_t num, std::int64_t den, int decimals) {
+    const int places = std::clamp(decimals, 0, 6);
+    const Wide scaled = Wide{num < 0 ? -num : num} * power_of_ten(places);
+    const Wide rounded = (2 * scaled + den) / (2 * Wide{den});
+    const auto whole = static_cast<std::int64_t>(rounded / power_of_ten(places));
+    std::string text = std::to_string(whole);
     if (places > 0) {
-        if (text.size() <= places) {
-            text.insert(0, places + 1 - text.size(), '0');
-        }
-        text.insert(text.size() - places, 1, '.');
+        const std::string part = std::to_string(static_cast<std::int64_t>(rounded % power_of_ten(places)));
+        text += '.' + std::string(static_cast<std::size_t>(places) - part.size(), '0') + part;
     }
-    return negative && rounded != 0 ? "-" + text : text;
+    return num < 0 && rounded != 0 ? "-" + text : text;
 }
 
 } // namespace zhunsheng

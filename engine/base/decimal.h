@@ -1,7 +1,6 @@
-// Exact numbers. Facts hold decimals, evaluation computes with rationals; a binary float appears nowhere.
+// Exact numbers. Facts hold decimals, evaluation computes with quotients (eval/number.h); a binary float appears nowhere.
 #pragma once
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -9,9 +8,6 @@
 #include <string_view>
 
 namespace zhunsheng {
-
-/// Exact quotient, for computing with figures (rates, sums). Never printed but through `Decimal` or a stated precision.
-using Rational = boost::multiprecision::cpp_rational;
 
 /// digits · 10^-scale, normalised so that `scale` is the number of decimals written (99.50 keeps scale 2).
 /// Comparison is by value. At most 18 significant digits; what is longer is refused where it is read.
@@ -34,7 +30,6 @@ public:
     /// Value of one unit in the place of the last non-zero digit before hedging: 200 → 100, 3515 → 1, 5.9 → 0.1.
     [[nodiscard]] Decimal last_place() const;
 
-    [[nodiscard]] Rational rational() const;
     /// Shortest exact spelling without trailing zeros: "7.45", "745000000".
     [[nodiscard]] std::string str() const;
 
@@ -62,9 +57,7 @@ struct Interval {
 /// The values in both; nothing when they are disjoint.
 [[nodiscard]] std::optional<Interval<Decimal>> intersect(const Interval<Decimal>& a, const Interval<Decimal>& b);
 
-[[nodiscard]] Interval<Rational> rational(const Interval<Decimal>& interval);
-
-/// A rational to `decimals` places, rounded half up, for people: 2688/2743 at 3 → "0.980".
-[[nodiscard]] std::string to_decimal_string(const Rational& value, int decimals);
+/// num / den (den > 0) to `decimals` places (at most 6), rounded half away from zero: 2688/2743 at 3 → "0.980".
+[[nodiscard]] std::string to_decimal_string(std::int64_t num, std::int64_t den, int decimals);
 
 } // namespace zhunsheng

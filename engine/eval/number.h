@@ -1,5 +1,4 @@
-// An exact quotient of two 64-bit integers: what relations compute with, several times faster than an unbounded
-// rational. What leaves that range is not a number, equal to nothing and ordered with nothing, so that a comparison with
+// An exact quotient of two 64-bit integers: what relations compute with. What leaves that range is not a number, equal to nothing and ordered with nothing, so that a comparison with
 // it is 未知 and never wrong.
 #pragma once
 
@@ -38,7 +37,7 @@ public:
         if (integral()) {
             return std::to_string(num_);
         }
-        std::string text = to_decimal_string(Rational(num_, den_), decimals);
+        std::string text = to_decimal_string(num_, den_, decimals);
         if (text.find('.') != std::string::npos) {
             text.erase(text.find_last_not_of('0') + 1);
             text.erase(text.find_last_not_of('.') + 1);

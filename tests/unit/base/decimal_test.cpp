@@ -71,11 +71,10 @@ TEST(Decimal, KnowsTheLastPlaceWritten) {
 }
 
 TEST(Decimal, RoundsForPeopleOnly) {
-    EXPECT_EQ(to_decimal_string(Rational(2688, 2743), 3), "0.980");
-    EXPECT_EQ(to_decimal_string(Rational(1, 2), 0), "1");
-    EXPECT_EQ(to_decimal_string(Rational(-1, 8), 2), "-0.13");
-    EXPECT_EQ(to_decimal_string(Rational(-1, 1000), 2), "0.00");
-    EXPECT_EQ(Decimal::parse("0.995")->rational(), Rational(199, 200));
+    EXPECT_EQ(to_decimal_string(2688, 2743, 3), "0.980");
+    EXPECT_EQ(to_decimal_string(1, 2, 0), "1");
+    EXPECT_EQ(to_decimal_string(-1, 8, 2), "-0.13");
+    EXPECT_EQ(to_decimal_string(-1, 1000, 2), "0.00");
 }
 
 TEST(IntervalOfDecimals, Intersects) {
@@ -91,7 +90,6 @@ TEST(IntervalOfDecimals, Intersects) {
     EXPECT_TRUE(intersect(over, Interval<Decimal>::point(Decimal(201)))->is_point());
     const Interval<Decimal> all;
     EXPECT_EQ(intersect(all, over), over);
-    EXPECT_EQ(rational(about).high, Rational(300));
 }
 
 } // namespace
