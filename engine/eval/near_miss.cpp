@@ -6,21 +6,27 @@ namespace {
 constexpr std::array<std::string_view, 5> kStatusLacks{"写的是已完成的事", "只是下一步安排", "只是对下级提要求",
                                                        "写成不足,未见举措", "写明没有发生"};
 constexpr std::array<std::string_view, 3> kScopeNames{"同句", "同段", "同节"};
-constexpr std::array<std::string_view, 4> kThingNames{"数字", "文件", "日期", "数字、文件或日期"};
+constexpr std::array<std::string_view, 3> kThingNames{"数字", "文件", "日期"};
 
-std::string thing_name(const Context& context, const PlanNearby::Item& item) {
+void add_names(const Context& context, const PlanNearby::Item& item, std::vector<std::string>& names) {
     switch (item.what) {
-    case rule::Nearby::What::indicator: return context.lexicon.indicators[item.owner].name;
-    case rule::Nearby::What::term: return "“" + context.lexicon.terms[item.owner].name + "”";
-    default: return std::string(kThingNames[static_cast<std::size_t>(item.what)]);
+    case rule::Nearby::What::indicator: names.push_back(context.lexicon.indicators[item.owner].name); return;
+    case rule::Nearby::What::term: names.push_back("“" + context.lexicon.terms[item.owner].name + "”"); return;
+    case rule::Nearby::What::fact: names.insert(names.end(), kThingNames.begin(), kThingNames.end()); return;
+    case rule::Nearby::What::figure:
+    case rule::Nearby::What::document:
+    case rule::Nearby::What::date: names.emplace_back(kThingNames[static_cast<std::size_t>(item.what)]);
     }
 }
 
 std::string nearby_text(const Context& context, const PlanNearby& nearby) {
+    std::vector<std::string> names;
+    for (const PlanNearby::Item& item : nearby.items) {
+        add_names(context, item, names);
+    }
     std::string things;
-    for (std::size_t i = 0; i < nearby.items.size(); ++i) {
-        const bool last = i + 1 == nearby.items.size();
-        things += (i == 0 ? "" : (last ? "或" : "、")) + thing_name(context, nearby.items[i]);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        things += (i == 0 ? "" : (i + 1 == names.size() ? "或" : "、")) + names[i];
     }
     return std::string(kScopeNames[static_cast<std::size_t>(nearby.scope)]) + "没有" + things;
 }

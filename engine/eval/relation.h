@@ -8,7 +8,11 @@ namespace zhunsheng::eval {
 [[nodiscard]] Judgement judge_compare(Context& context, const PlanExpr& expr);
 [[nodiscard]] Judgement judge_quantified(Context& context, const PlanExpr& expr);
 [[nodiscard]] Judgement judge_consistent(Context& context, const PlanExpr& expr);
+[[nodiscard]] Judgement judge_texts(const Context& context, const PlanExpr& expr);
 void judge_known_attribute(const Context& context, Attribute attribute, Judgement& judgement);
+
+/// Attributes and counted things that a value uses, as evidence; what is not known is said in the detail.
+void cite_attributes(const Context& context, ExprId id, Judgement& judgement);
 
 /// The reading that decides a comparison: the first that fails, else the first open one, else the first.
 [[nodiscard]] Reading deciding_reading(Context& context, const PlanExpr& expr);

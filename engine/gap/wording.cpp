@@ -7,6 +7,7 @@ constexpr std::array<std::string_view, 5> kStatusReasons{
     "所见内容不足以说明已经开展", "只写在下一步安排里,不能算已完成的举措", "只是对下级提出的要求,未见本级的做法",
     "仅见于存在的不足,未见举措", "写明没有发生或没有开展"};
 
+constexpr std::string_view kUnstated = "(未载明)"; ///< as fill_message() writes it
 constexpr std::string_view kAddFacts = "请核对台账、据实补充。";
 constexpr std::string_view kCheckNumbers = "请核对台账,据实更正或说明口径。";
 
@@ -50,7 +51,10 @@ std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdic
     case Reason::level_excluded: return level_reason(facts);
     case Reason::year_excluded: return year_reason(facts);
     case Reason::premise_false: return with_detail("没有需要检查的情形", verdict.detail);
-    case Reason::absent: return verdict.detail.empty() ? "全文未见相关表述" : verdict.detail;
+    case Reason::absent:
+        return !verdict.detail.empty()
+                   ? verdict.detail
+                   : (verdict.outcome == Outcome::partial ? "要求的内容只见到一部分" : "全文未见相关表述");
     case Reason::wrong_status:
         return std::string(verdict.status ? name_of(*verdict.status, kStatusReasons) : reason_text(verdict.reason));
     case Reason::wrong_part:
@@ -73,7 +77,12 @@ std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdic
 std::string finding_text(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, const Verdict& verdict) {
     const PlanRule& rule = plan.rules[index(verdict.rule)];
     if (!rule.messages[static_cast<std::size_t>(verdict.outcome)].empty()) {
-        return fill_message(plan, lexicon, facts, verdict.rule, verdict.outcome);
+        std::string text = fill_message(plan, lexicon, facts, verdict.rule, verdict.outcome);
+        // A sentence about numbers says nothing where the report does not state them; the bound below does.
+        const bool hollow = verdict.outcome == Outcome::undetermined && text.find(kUnstated) != std::string::npos;
+        if (!hollow) {
+            return text;
+        }
     }
     const bool numbers = is_about_numbers(verdict.reason);
     switch (verdict.outcome) {

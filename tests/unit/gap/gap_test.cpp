@@ -120,6 +120,17 @@ TEST(Advice, NeverAsksForAnotherNumber) {
     EXPECT_EQ(gaps.findings[0].text, "化解数不大于受理数:纠纷化解数为219件,纠纷受理数为210件");
 }
 
+TEST(Finding, HollowSentencesGiveWayToTheReason) {
+    constexpr std::string_view rules = R"(
+规则 CR-02 "化解率" { 依据 "勾稽"; 前提 已知 TJ-03; 应当 TJ-03 约等于 TJ-02 / TJ-01;
+  说明 待核 "写{TJ-03},按{TJ-02}/{TJ-01}计算,请核对"; })";
+    const auto question = [&](std::string_view work) {
+        return gap_of(judge(report_with(work), rules)).open_questions.at(0).text;
+    };
+    EXPECT_EQ(question("化解率98%以上。"), "化解率:报告未载明纠纷化解数、纠纷受理数");
+    EXPECT_EQ(question("受理矛盾纠纷2743件,化解2688件,化解率98%以上。"), "写98%以上,按2688件/2743件计算,请核对");
+}
+
 TEST(Report, IsTheSameEveryTime) {
     EXPECT_EQ(findings(report_with("依法行政。"), kRule), findings(report_with("依法行政。"), kRule));
 }
