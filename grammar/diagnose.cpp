@@ -11,10 +11,6 @@
 namespace zhunsheng::grammar {
 namespace {
 
-struct Wording {
-    std::string zh, en;
-};
-
 constexpr std::size_t kShownExpectations = 14;
 constexpr std::size_t kShownCharacters = 16;
 
@@ -55,14 +51,6 @@ std::size_t seen_length(std::string_view text, std::size_t at) {
     return end - at + (closed ? character_at(text, end).size : 0);
 }
 
-std::string shortened(std::string_view text) {
-    const std::u32string characters = to_utf32(text.substr(0, 8 * kShownCharacters));
-    if (characters.size() <= kShownCharacters) {
-        return std::string(text);
-    }
-    return to_utf8(std::u32string_view(characters).substr(0, kShownCharacters)) + "…";
-}
-
 std::string join(const std::vector<std::string>& parts, std::string_view comma, std::string_view last,
                  std::string_view more) {
     std::string out;
@@ -74,45 +62,10 @@ std::string join(const std::vector<std::string>& parts, std::string_view comma, 
     return out + std::string(shown < parts.size() ? more : "");
 }
 
-Wording expectations(const std::vector<const Expectation*>& expected) {
-    std::vector<std::string> zh, en;
-    for (const Expectation* what : expected) {
-        const bool literal = !what->words.empty() && what->words.size() <= 2 && what->words[0] == what->zh;
-        std::string shown = literal ? "“" + std::string(what->zh) + "”" : std::string(what->zh);
-        if (std::find(zh.begin(), zh.end(), shown) == zh.end()) {
-            zh.push_back(std::move(shown));
-            en.push_back(literal ? "“" + std::string(what->en) + "”" : std::string(what->en));
-        }
-    }
-    return {join(zh, "、", "或", "等"), join(en, ", ", " or ", " and others")};
-}
-
 bool is_keyword(std::string_view word) {
     return std::any_of(kKeywords.begin(), kKeywords.end(), [word](const Keyword& entry) {
         return entry.spellings[0] == word || entry.spellings[1] == word;
     });
-}
-
-/// The literal that stands nearest to `word`, if near enough to have been meant.
-std::string_view nearest(const std::vector<const Expectation*>& expected, std::string_view word) {
-    const std::u32string written = to_utf32(word);
-    std::string_view best;
-    std::size_t least = std::numeric_limits<std::size_t>::max();
-    if (written.size() > 2 * kShownCharacters) {
-        return best;
-    }
-    for (const Expectation* what : expected) {
-        for (const std::string_view candidate : what->words) {
-            const std::u32string literal = to_utf32(candidate);
-            const std::size_t allowed = literal.size() < 2 ? 0 : literal.size() < 6 ? 1 : 2;
-            const std::size_t distance = edit_distance(written, literal);
-            if (distance > 0 && distance <= allowed && distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-    }
-    return best;
 }
 
 /// The longest expected keyword that `word` begins with.
@@ -217,6 +170,48 @@ bool swallowed(const State& state, std::uint32_t from) {
 
 } // namespace
 
+std::string shortened(std::string_view text) {
+    const std::u32string characters = to_utf32(text.substr(0, 8 * kShownCharacters));
+    if (characters.size() <= kShownCharacters) {
+        return std::string(text);
+    }
+    return to_utf8(std::u32string_view(characters).substr(0, kShownCharacters)) + "…";
+}
+
+Wording expectations(const std::vector<const Expectation*>& expected) {
+    std::vector<std::string> zh, en;
+    for (const Expectation* what : expected) {
+        const bool literal = !what->words.empty() && what->words.size() <= 2 && what->words[0] == what->zh;
+        std::string shown = literal ? "“" + std::string(what->zh) + "”" : std::string(what->zh);
+        if (std::find(zh.begin(), zh.end(), shown) == zh.end()) {
+            zh.push_back(std::move(shown));
+            en.push_back(literal ? "“" + std::string(what->en) + "”" : std::string(what->en));
+        }
+    }
+    return {join(zh, "、", "或", "等"), join(en, ", ", " or ", " and others")};
+}
+
+std::string_view nearest(const std::vector<const Expectation*>& expected, std::string_view word) {
+    const std::u32string written = to_utf32(word);
+    std::string_view best;
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    if (written.size() > 2 * kShownCharacters) {
+        return best;
+    }
+    for (const Expectation* what : expected) {
+        for (const std::string_view candidate : what->words) {
+            const std::u32string literal = to_utf32(candidate);
+            const std::size_t allowed = literal.size() < 2 ? 0 : literal.size() < 6 ? 1 : 2;
+            const std::size_t distance = edit_distance(written, literal);
+            if (distance > 0 && distance <= allowed && distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+    }
+    return best;
+}
+
 std::string_view glued_prefix(std::string_view word) {
     constexpr auto kPrefixes =
         std::to_array<Kw>({Kw::mentions, Kw::known, Kw::at_least, Kw::every, Kw::any, Kw::count, Kw::consistent});
@@ -262,76 +257,6 @@ void State::report_failure(std::uint32_t from) {
     const std::string shown = "“" + shortened(seen) + "”";
     report(DiagnosticCode::unexpected, {far, far + static_cast<std::uint32_t>(size)},
            {shown, wanted.zh, hint.zh, hint.en, wanted.en, shown});
-}
-
-namespace {
-
-struct Bracket {
-    char32_t open, close;
-};
-constexpr auto kBrackets = std::to_array<Bracket>(
-    {{U'(', U')'}, {0xFF08, 0xFF09}, {U'[', U']'}, {0xFF3B, 0xFF3D}, {U'{', U'}'}, {0xFF5B, 0xFF5D}});
-
-/// The innermost bracket that is still open at `end`.
-std::optional<std::uint32_t> open_bracket(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t at = begin; at < end; at += character_at(text, at).size) {
-        const char32_t c = character_at(text, at).value;
-        if (c == U'\\' && at + 1 < end) {
-            ++at;
-            continue;
-        }
-        for (const Bracket& bracket : kBrackets) {
-            if (c == bracket.open) {
-                open.push_back(at);
-            } else if (c == bracket.close && !open.empty()) {
-                open.pop_back();
-            }
-        }
-    }
-    return open.empty() ? std::nullopt : std::optional(open.back());
-}
-
-Wording phrasing_hint(const State& state, Span inside, std::string_view seen) {
-    if (state.far >= inside.end) {
-        const auto opener = open_bracket(state.text(), inside.begin, inside.end);
-        if (!opener) {
-            return {};
-        }
-        const std::string mark(state.text().substr(*opener, character_at(state.text(), *opener).size));
-        const std::string column = std::to_string(state.source.locate(*opener).column);
-        return {"第" + column + "列的“" + mark + "”没有收尾。",
-                "the “" + mark + "” at column " + column + " is not closed."};
-    }
-    if (seen == "|" || seen == "｜") {
-        return {"不同的说法写在括号里:(甲|乙);整句不同的,分成几个字符串:\"甲\" | \"乙\"。",
-                "write alternatives in brackets: (a|b), or as several strings: \"a\" | \"b\"."};
-    }
-    if (const std::string_view word = nearest(state.expected, seen); !word.empty()) {
-        return {"是不是想写“" + std::string(word) + "”?", "did you mean “" + std::string(word) + "”?"};
-    }
-    const bool mark = word_length(seen, 0) == 0;
-    const std::string escaped = "“\\" + std::string(seen) + "”";
-    return mark ? Wording{"要写这个符号本身,请写成" + escaped + "。", "to write the mark itself, use " + escaped + "."}
-                : Wording{};
-}
-
-} // namespace
-
-void State::report_phrasing_failure(Span inside) {
-    if (too_deep) {
-        return report(DiagnosticCode::too_deep, {*too_deep, *too_deep + 1}, {std::to_string(limits.nesting)});
-    }
-    const Wording wanted = expectations(expected);
-    const bool at_end = far >= inside.end;
-    const std::size_t size =
-        at_end ? 0
-               : std::max<std::size_t>(word_length(text().substr(0, inside.end), far), character_at(text(), far).size);
-    const std::string_view seen = text().substr(far, size);
-    const Wording hint = phrasing_hint(*this, inside, seen);
-    const std::string shown = "“" + shortened(seen) + "”";
-    report(DiagnosticCode::bad_phrasing, {far, far + static_cast<std::uint32_t>(size)},
-           {at_end ? "结尾" : shown, wanted.zh, hint.zh, hint.en, at_end ? "its end" : shown, wanted.en});
 }
 
 } // namespace zhunsheng::grammar
