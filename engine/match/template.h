@@ -2,10 +2,12 @@
 // Internal to match/.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "engine/base/span.h"
 #include "engine/match/lexicon.h"
 
 namespace zhunsheng::match {
@@ -22,19 +24,29 @@ struct Sequence {
     [[nodiscard]] bool empty() const { return first == last; }
 };
 
+/// Characters that can come next, by their low byte: never says no wrongly.
+struct Filter {
+    std::array<std::uint64_t, 4> bits{};
+    void add(char32_t c) { bits[(c >> 6U) & 3U] |= std::uint64_t{1} << (c & 63U); }
+    [[nodiscard]] bool admits(char32_t c) const { return ((bits[(c >> 6U) & 3U] >> (c & 63U)) & 1U) != 0; }
+};
+
 /// A TemplateNode laid flat. literal: `chars`[first, last); choice and optional: `sequences`[first, last); gaps: `first`
-/// is the limit.
+/// is the limit. A sequence is walked in one direction only: `before` backwards, `after` forwards.
 struct Node {
     TemplateNode::Kind kind{};
     TemplateNode::Slot slot{};
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+    std::uint32_t filter =
+        kNone; ///< in `filters`: of a gap, for what follows it; of a choice or option, for its branches
 };
 
 struct Program {
     std::vector<Node> nodes;
     std::vector<Sequence> sequences;
     std::u32string chars;
+    std::vector<Filter> filters;
 };
 
 /// What is left to verify of a phrase once one of its anchor strings is found.

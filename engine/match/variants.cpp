@@ -15,6 +15,8 @@ using Kind = TemplateNode::Kind;
 constexpr std::uint32_t kMaxStrings = 512; // of one anchor; more would grow the automaton for little selectivity
 constexpr std::size_t kMaxVariants = 256;  // of one phrase
 
+constexpr std::uint32_t kUnbounded = 1U << 20U; // expected hits of what need not stand there
+
 /// The strings a node can stand for, without listing them.
 struct Extent {
     bool pure = true; ///< literals, choices and options only
@@ -58,25 +60,54 @@ Extent extent(const TemplateNode& node) {
     return whole;
 }
 
-/// The run of pure nodes that makes the best anchor: at least two characters if possible, then long and of few strings.
-std::optional<Window> best_window(const View& view) {
+std::uint32_t expected_hits(const TemplateNode& node, const PairCounts& counts);
+
+std::uint32_t expected_hits(const std::vector<TemplateNode>& nodes, const PairCounts& counts) {
+    std::uint32_t least = kUnbounded;
+    for (const TemplateNode& node : nodes) {
+        least = std::min(least, expected_hits(node, counts));
+    }
+    return least;
+}
+
+/// How often a node that must stand there is to be expected, relative to others.
+std::uint32_t expected_hits(const TemplateNode& node, const PairCounts& counts) {
+    if (node.kind == Kind::literal) {
+        return extent(node).shortest > 0 ? counts.rarest(node.text) : kUnbounded;
+    }
+    if (node.kind != Kind::choice) {
+        return kUnbounded;
+    }
+    std::uint32_t sum = 0;
+    for (const auto& branch : node.branches) {
+        sum = std::min(kUnbounded, sum + expected_hits(branch, counts));
+    }
+    return sum;
+}
+
+/// The run of pure nodes that makes the best anchor: rare, then long and of few strings.
+std::optional<Window> best_window(const View& view, const PairCounts& counts) {
     std::vector<Extent> extents;
     extents.reserve(view.size());
+    std::vector<std::uint32_t> expected;
     for (const TemplateNode* node : view) {
         extents.push_back(extent(*node));
+        expected.push_back(expected_hits(*node, counts));
     }
     std::optional<Window> best;
     for (std::size_t first = 0; first < view.size(); ++first) {
         std::uint64_t count = 1;
         std::int64_t shortest = 0;
+        std::int64_t hits = kUnbounded;
         for (std::size_t last = first; last < view.size() && extents[last].pure; ++last) {
             count *= extents[last].count;
             shortest += extents[last].shortest;
+            hits = std::min<std::int64_t>(hits, expected[last]);
             if (count > kMaxStrings) {
                 break;
             }
-            const std::int64_t score = std::min<std::int64_t>(shortest, 2) * 10'000 +
-                                       std::min<std::int64_t>(shortest, 5) * 8 - static_cast<std::int64_t>(count);
+            const std::int64_t score =
+                std::min<std::int64_t>(shortest, 5) * 8 - hits * 16 - static_cast<std::int64_t>(count);
             if (shortest > 0 && (!best || score > best->score)) {
                 best = Window{first, last + 1, score};
             }
@@ -117,7 +148,32 @@ View with_branch(const View& view, std::size_t at, const std::vector<TemplateNod
 
 } // namespace
 
-bool find_variants(View view, std::vector<Variant>& variants) {
+void PairCounts::add(std::u32string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        std::uint16_t& count = counts_[slot(text[i - 1], text[i])];
+        count = static_cast<std::uint16_t>(std::min(count + 1, 0xFFFF));
+    }
+}
+
+std::uint32_t PairCounts::rarest(std::u32string_view text) const {
+    constexpr std::uint32_t kSingle = 4;
+    std::uint32_t least = text.size() < 2 ? kSingle : kUnbounded;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        least = std::min(least, std::uint32_t{counts_[slot(text[i - 1], text[i])]});
+    }
+    return least;
+}
+
+void count_pairs(const std::vector<TemplateNode>& nodes, PairCounts& counts) {
+    for (const TemplateNode& node : nodes) {
+        counts.add(node.text);
+        for (const auto& branch : node.branches) {
+            count_pairs(branch, counts);
+        }
+    }
+}
+
+bool find_variants(View view, const PairCounts& counts, std::vector<Variant>& variants) {
     bool complete = true;
     std::vector<View> open{std::move(view)};
     std::size_t budget = kMaxVariants;
@@ -125,7 +181,7 @@ bool find_variants(View view, std::vector<Variant>& variants) {
         --budget;
         View current = std::move(open.back());
         open.pop_back();
-        if (const auto window = best_window(current)) {
+        if (const auto window = best_window(current, counts)) {
             variants.push_back({std::move(current), *window});
             continue;
         }
@@ -187,7 +243,7 @@ std::vector<std::u32string> strings_of(std::span<const TemplateNode* const> node
 
 bool anchorable(const Template& pattern) {
     std::vector<match::Variant> variants;
-    return match::find_variants(match::view_of(pattern), variants);
+    return match::find_variants(match::view_of(pattern), {}, variants);
 }
 
 } // namespace zhunsheng

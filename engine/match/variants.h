@@ -23,6 +23,22 @@ struct Window {
     std::int64_t score = 0;
 };
 
+/// How often pairs of characters stand in the lexicon: what many phrases speak of, reports speak of, too, so that it
+/// makes a poor anchor. Pairs may share a counter; that costs speed, never a match.
+class PairCounts {
+public:
+    PairCounts() : counts_(kCounters, 0) {}
+    void add(std::u32string_view text);
+    /// Of the rarest pair in `text`; a single character counts as four.
+    [[nodiscard]] std::uint32_t rarest(std::u32string_view text) const;
+
+private:
+    static constexpr std::size_t kCounters = 1U << 15U;
+    static std::size_t slot(char32_t a, char32_t b) { return (a * 0x9E37U + b * 0x85EBU) % kCounters; }
+    std::vector<std::uint16_t> counts_;
+};
+void count_pairs(const std::vector<TemplateNode>& nodes, PairCounts& counts);
+
 struct Variant {
     View view;
     Window window; ///< literals, choices and options only, with at least one character in every reading
@@ -32,7 +48,7 @@ struct Variant {
 
 /// Together the variants match what `view` does. False when some reading has no literal, or there are too many: then
 /// the variants are only some of it.
-bool find_variants(View view, std::vector<Variant>& variants);
+bool find_variants(View view, const PairCounts& counts, std::vector<Variant>& variants);
 
 /// Every string that the nodes of a window can stand for, without quotation marks.
 [[nodiscard]] std::vector<std::u32string> strings_of(std::span<const TemplateNode* const> nodes);

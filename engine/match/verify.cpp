@@ -41,19 +41,23 @@ void Verifier::verify(const Anchoring& anchoring, Span anchor, std::vector<Hit>&
         }
         return;
     }
-    States begins{{anchor.begin, anchor.begin, kNone, kNone}};
+    States begins = borrow();
+    begins.push_back({anchor.begin, anchor.begin, kNone, kNone});
     walk<false>(anchoring.before, begins);
-    if (begins.empty()) {
-        return;
+    if (!begins.empty()) {
+        States ends = borrow();
+        ends.push_back({anchor.end, anchor.end, kNone, kNone});
+        walk<true>(anchoring.after, ends);
+        std::sort(ends.begin(), ends.end(), [](const State& a, const State& b) {
+            return std::tie(a.edge, a.value, a.other) < std::tie(b.edge, b.value, b.other);
+        });
+        pair_up(anchoring, begins, ends, hits);
+        give_back(std::move(ends));
     }
-    States ends{{anchor.end, anchor.end, kNone, kNone}};
-    walk<true>(anchoring.after, ends);
-    if (ends.empty()) {
-        return;
-    }
-    std::sort(ends.begin(), ends.end(), [](const State& a, const State& b) {
-        return std::tie(a.edge, a.value, a.other) < std::tie(b.edge, b.value, b.other);
-    });
+    give_back(std::move(begins));
+}
+
+void Verifier::pair_up(const Anchoring& anchoring, const States& begins, const States& ends, std::vector<Hit>& hits) {
     for (const State& begin : begins) {
         const auto end = std::find_if(ends.begin(), ends.end(), [&](const State& candidate) {
             return allowed(anchoring, {begin.edge, candidate.edge});
@@ -64,6 +68,20 @@ void Verifier::verify(const Anchoring& anchoring, Span anchor, std::vector<Hit>&
             hits.push_back({anchoring.phrase, {begin.edge, end->edge}, value != kNone ? value : other});
         }
     }
+}
+
+Verifier::States Verifier::borrow() {
+    if (spare_.empty()) {
+        return {};
+    }
+    States states = std::move(spare_.back());
+    spare_.pop_back();
+    return states;
+}
+
+void Verifier::give_back(States&& states) {
+    states.clear();
+    spare_.push_back(std::move(states));
 }
 
 bool Verifier::allowed(const Anchoring& anchoring, Span span) {
@@ -128,18 +146,23 @@ void Verifier::literal(const Node& node, States& states) const {
 
 template <bool kForward>
 void Verifier::branches(const Node& node, States& states) {
-    States all;
+    States all = borrow();
     if (node.kind == Kind::optional) {
         all = states;
     }
-    States trial;
-    for (std::uint32_t i = node.first; i < node.last; ++i) {
-        trial = states;
-        walk<kForward>(program_.sequences[i], trial);
-        all.insert(all.end(), trial.begin(), trial.end());
+    std::erase_if(states, [&](const State& state) { return !admits<kForward>(node.filter, state.position); });
+    if (!states.empty()) {
+        States trial = borrow();
+        for (std::uint32_t i = node.first; i < node.last; ++i) {
+            trial = states;
+            walk<kForward>(program_.sequences[i], trial);
+            all.insert(all.end(), trial.begin(), trial.end());
+        }
+        give_back(std::move(trial));
+        merge(all);
     }
-    merge(all);
     states.swap(all);
+    give_back(std::move(all));
 }
 
 /// The farthest position a gap from `position` may reach.
@@ -177,23 +200,20 @@ std::uint32_t Verifier::gap_reach(const Node& node, std::uint32_t position) {
     }
 }
 
-/// Whether the first character that a walk compares of `node`, if it is a literal, stands at `position`.
+/// Whether what the filter was made of can begin at `position`.
 template <bool kForward>
-bool Verifier::begins_literal(const Node& node, std::uint32_t position) const {
-    if (node.kind != Kind::literal || node.first == node.last) {
+bool Verifier::admits(std::uint32_t filter, std::uint32_t position) const {
+    if (filter == kNone) {
         return true;
     }
     const std::uint32_t at = skip_quotes<kForward>(position);
-    if constexpr (kForward) {
-        return at < text_.size() && text_[at] == program_.chars[node.first];
-    } else {
-        return at > 0 && text_[at - 1] == program_.chars[node.last - 1];
-    }
+    const Filter& starts = program_.filters[filter];
+    return kForward ? at < text_.size() && starts.admits(text_[at]) : at > 0 && starts.admits(text_[at - 1]);
 }
 
 template <bool kForward>
 void Verifier::gap(const Node& node, const Node* next, States& states) {
-    States all;
+    States all = borrow();
     for (const State& state : states) {
         State moved = state;
         moved.position = skip_quotes<kForward>(state.position); // quotes at either end of a gap do not count
@@ -203,7 +223,7 @@ void Verifier::gap(const Node& node, const Node* next, States& states) {
             continue;
         }
         for (;; moved.position = kForward ? moved.position + 1 : moved.position - 1) {
-            if (next == nullptr || begins_literal<kForward>(*next, moved.position)) {
+            if (admits<kForward>(node.filter, moved.position)) {
                 all.push_back(moved);
             }
             if (moved.position == reach) {
@@ -213,6 +233,7 @@ void Verifier::gap(const Node& node, const Node* next, States& states) {
     }
     merge(all);
     states.swap(all);
+    give_back(std::move(all));
 }
 
 } // namespace zhunsheng::match

@@ -54,7 +54,7 @@ private:
     template <bool kForward>
     void gap_to_slot(Slot kind, const State& from, std::uint32_t reach, States& out);
     template <bool kForward>
-    [[nodiscard]] bool begins_literal(const Node& node, std::uint32_t position) const;
+    [[nodiscard]] bool admits(std::uint32_t filter, std::uint32_t position) const;
     template <bool kForward>
     void slot(const Node& node, States& states);
     template <bool kForward>
@@ -65,8 +65,12 @@ private:
     [[nodiscard]] std::uint32_t skip_quotes(std::uint32_t position) const;
     template <bool kForward>
     [[nodiscard]] std::uint32_t gap_reach(const Node& node, std::uint32_t position);
+    void pair_up(const Anchoring& anchoring, const States& begins, const States& ends, std::vector<Hit>& hits);
     [[nodiscard]] bool allowed(const Anchoring& anchoring, Span span);
     const std::vector<std::uint32_t>& slots_by_end();
+
+    [[nodiscard]] States borrow();
+    void give_back(States&& states);
 
     const Program& program_;
     std::u32string_view text_;
@@ -75,6 +79,7 @@ private:
     SpanIndex titles_;
     const std::vector<SlotSpan>* slots_;
     std::vector<Span> figures_;         // number and rate slots, sorted by begin
+    std::vector<States> spare_;         // buffers to reuse
     std::vector<std::uint32_t> by_end_; // indices into *slots_, made when first needed
 };
 

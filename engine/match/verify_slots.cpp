@@ -44,7 +44,7 @@ void Verifier::gap_to_slot(Slot kind, const State& from, std::uint32_t reach, St
 
 template <bool kForward>
 void Verifier::slot(const Node& node, States& states) {
-    States all;
+    States all = borrow();
     for (const State& state : states) {
         const std::uint32_t bare = skip_quotes<kForward>(state.position);
         bound_slot<kForward>(node.slot, state, state.position, all);
@@ -55,6 +55,7 @@ void Verifier::slot(const Node& node, States& states) {
     }
     merge(all);
     states.swap(all);
+    give_back(std::move(all));
 }
 
 template <bool kForward>
