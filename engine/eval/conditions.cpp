@@ -43,10 +43,23 @@ Span paragraph_span(const Document& document, const Position& at) {
     return span.begin < span.end ? span : Span{};
 }
 
+/// A heading announces what its first sentence tells: the two are read as one.
+Span sentence_span(const Document& document, std::uint32_t sentence) {
+    if (sentence >= document.sentences.size()) {
+        return {};
+    }
+    Span span = document.sentences[sentence].span;
+    const std::uint32_t next = sentence + 1;
+    if (document.sentences[sentence].is_heading && next < document.sentences.size() &&
+        document.sentences[next].heading == document.sentences[sentence].heading) {
+        span.end = document.sentences[next].span.end;
+    }
+    return span;
+}
+
 Span scope_span(const Document& document, const Position& at, rule::Nearby::Scope scope) {
     switch (scope) {
-    case rule::Nearby::Scope::sentence:
-        return at.sentence < document.sentences.size() ? document.sentences[at.sentence].span : Span{};
+    case rule::Nearby::Scope::sentence: return sentence_span(document, at.sentence);
     case rule::Nearby::Scope::paragraph: return paragraph_span(document, at);
     case rule::Nearby::Scope::section: return section_span(document, section_of(document, at.heading));
     }

@@ -9,16 +9,16 @@ namespace {
 using Builtin = PartEntry::Builtin;
 
 /// Less text than this under a heading is a heading without content.
-constexpr std::uint32_t kLeastContent = 20;
+constexpr std::uint32_t kLeastContent = 12;
 
-/// Han characters of every part's own text: its sentences and its items' leads, not its headings.
+/// Han characters of every part's own text: its sentences and the headings inside it, not the ones that stand on top.
 std::vector<std::uint32_t> content_of(const FactSet& facts) {
     const Document& document = *facts.document;
     std::vector<std::uint32_t> content(facts.parts.size(), 0);
     for (const Sentence& sentence : document.sentences) {
-        const bool lead = sentence.is_heading && sentence.heading != kNone &&
-                          document.headings[sentence.heading].level == HeadingLevel::item;
-        if (sentence.is_heading && !lead) {
+        const bool inner = sentence.heading != kNone && (document.headings[sentence.heading].parent != kNone ||
+                                                         document.headings[sentence.heading].level == HeadingLevel::item);
+        if (sentence.is_heading && !inner) {
             continue;
         }
         const PartId part = part_of(facts, sentence, sentence.span.begin);
