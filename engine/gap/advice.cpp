@@ -1,6 +1,8 @@
 #include "engine/gap/advice.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 #include "engine/base/utf8.h"
 
@@ -9,6 +11,9 @@ namespace {
 
 constexpr std::uint32_t kMentionWeight = 24; ///< a mention in a section tells more than two shared characters
 constexpr std::uint32_t kBigramWeight = 12;
+constexpr std::uint32_t kLeastScore = 24; ///< less than this says nothing of the place
+/// Evidence for the same item of the same document, the next one, the one after that.
+constexpr std::array<std::uint32_t, 3> kNeighbourWeights{16, 6, 2};
 constexpr std::size_t kTitleShown = 24;
 
 std::uint64_t bigram(char32_t first, char32_t second) {
@@ -68,8 +73,10 @@ std::vector<PartId> home_parts(const Plan& plan, const PlanRule& rule) {
 
 } // namespace
 
-Placement::Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& facts)
+Placement::Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
+                     const std::vector<Verdict>& verdicts)
     : plan_(plan), lexicon_(lexicon), facts_(facts), document_(*facts.document) {
+    collect_neighbours(verdicts);
     for (std::uint32_t i = 0; i < document_.headings.size(); ++i) {
         if (document_.headings[i].level != HeadingLevel::item) {
             each_bigram(document_.slice(document_.headings[i].title), [&](std::uint64_t key) {
@@ -90,6 +97,39 @@ Placement::Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& fa
     }
 }
 
+std::uint32_t Placement::section_of(std::uint32_t heading) const {
+    while (heading < document_.headings.size() && document_.headings[heading].level == HeadingLevel::item) {
+        heading = document_.headings[heading].parent;
+    }
+    return heading;
+}
+
+void Placement::collect_neighbours(const std::vector<Verdict>& verdicts) {
+    for (const Verdict& verdict : verdicts) {
+        const std::vector<PlanBasis>& bases = plan_.rules[index(verdict.rule)].bases;
+        if (verdict.outcome != Outcome::satisfied || bases.empty() || bases.front().item == 0) {
+            continue;
+        }
+        for (const Evidence& evidence : verdict.evidence) {
+            const Sentence& sentence = document_.sentences[document_.sentence_at(evidence.span.begin)];
+            neighbours_.push_back({bases.front().source, bases.front().item, section_of(sentence.heading)});
+        }
+    }
+}
+
+void Placement::score_neighbours(const PlanRule& rule, std::vector<std::uint32_t>& scores) const {
+    if (rule.bases.empty() || rule.bases.front().item == 0) {
+        return;
+    }
+    for (const Neighbour& neighbour : neighbours_) {
+        const auto distance = static_cast<std::size_t>(std::abs(neighbour.item - rule.bases.front().item));
+        if (neighbour.source == rule.bases.front().source && distance < kNeighbourWeights.size() &&
+            neighbour.heading < scores.size()) {
+            scores[neighbour.heading] += kNeighbourWeights[distance];
+        }
+    }
+}
+
 void Placement::score_text(std::string_view text, std::vector<std::uint32_t>& scores) const {
     each_bigram(text, [&](std::uint64_t key) {
         auto at = std::lower_bound(bigrams_.begin(), bigrams_.end(), key,
@@ -106,10 +146,7 @@ void Placement::score_mentions(ExprId id, std::vector<std::uint32_t>& scores) co
         const auto first = std::lower_bound(facts_.mentions.begin(), facts_.mentions.end(), e.term,
                                             [](const Mention& mention, TermId term) { return mention.term < term; });
         for (auto at = first; at != facts_.mentions.end() && at->term == e.term; ++at) {
-            std::uint32_t heading = at->at.heading;
-            while (heading < scores.size() && document_.headings[heading].level == HeadingLevel::item) {
-                heading = document_.headings[heading].parent;
-            }
+            const std::uint32_t heading = section_of(at->at.heading);
             if (heading < scores.size()) {
                 scores[heading] += kMentionWeight;
             }
@@ -127,11 +164,12 @@ std::uint32_t Placement::best_heading(const PlanRule& rule, PartId part) const {
     for (const PlanClause& clause : rule.clauses) {
         score_mentions(clause.condition, scores);
     }
+    score_neighbours(rule, scores);
     std::uint32_t best = kNone;
     for (std::uint32_t i = 0; i < scores.size(); ++i) {
         const HeadingLevel level = document_.headings[i].level;
         const bool candidate = (level == HeadingLevel::h2 || level == HeadingLevel::h3) &&
-                               facts_.heading_part[i] == part && scores[i] >= kBigramWeight;
+                               facts_.heading_part[i] == part && scores[i] >= kLeastScore;
         if (candidate && (best == kNone || scores[i] > scores[best])) {
             best = i;
         }

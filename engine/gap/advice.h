@@ -10,7 +10,7 @@ namespace zhunsheng::gap {
 /// Answers for one report; built once, asked for each rule.
 class Placement {
 public:
-    Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& facts);
+    Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, const std::vector<Verdict>& verdicts);
 
     /// insert_at and where of a rule; the remedy is left empty.
     [[nodiscard]] Advice place(const PlanRule& rule);
@@ -22,6 +22,17 @@ private:
         std::uint32_t weight = 0; ///< less for bigrams that many headings share
     };
 
+    /// Where evidence for a clause of law stands: what its neighbours ask for belongs nearby.
+    struct Neighbour {
+        std::uint32_t source = 0;
+        int item = 0;
+        std::uint32_t heading = 0;
+    };
+
+    void collect_neighbours(const std::vector<Verdict>& verdicts);
+    /// The heading that is no item and holds what stands under `heading`.
+    [[nodiscard]] std::uint32_t section_of(std::uint32_t heading) const;
+    void score_neighbours(const PlanRule& rule, std::vector<std::uint32_t>& scores) const;
     [[nodiscard]] std::uint32_t best_heading(const PlanRule& rule, PartId part) const;
     void score_text(std::string_view text, std::vector<std::uint32_t>& scores) const;
     void score_mentions(ExprId id, std::vector<std::uint32_t>& scores) const;
@@ -34,6 +45,7 @@ private:
     const Lexicon& lexicon_;
     const FactSet& facts_;
     const Document& document_;
+    std::vector<Neighbour> neighbours_;
     std::vector<Entry> bigrams_;             ///< sorted by bigram
     std::vector<std::string> heading_texts_; ///< by heading, empty until asked for
 };

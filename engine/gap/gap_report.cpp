@@ -66,6 +66,9 @@ VerdictView make_view(const Plan& plan, const FactSet& facts, gap::Placement& pl
 std::optional<Severity> GapReport::worst() const {
     std::optional<Severity> worst;
     for (const Finding& finding : findings) {
+        if (finding.folded && finding.severity != Severity::info) {
+            continue;
+        }
         worst = std::max(worst.value_or(finding.severity), finding.severity);
     }
     return worst;
@@ -78,7 +81,7 @@ GapReport build_gap_report(const Plan& plan, const Lexicon& lexicon, const FactS
     report.document = facts.document;
     report.facts = &facts;
     report.verdicts = std::move(verdicts);
-    gap::Placement placement(plan, lexicon, facts);
+    gap::Placement placement(plan, lexicon, facts, report.verdicts);
     report.views.reserve(report.verdicts.size());
     for (const Verdict& verdict : report.verdicts) {
         report.views.push_back(make_view(plan, facts, placement, verdict));

@@ -23,8 +23,8 @@ struct Finding {
     std::vector<std::string> clauses; ///< cited, sorted, distinct
     Outcome outcome{};
     Severity severity{};
-    std::string text; ///< Chinese: what is missing or wrong
-    std::string reason;
+    std::string text;   ///< Chinese: what is missing or wrong
+    std::string reason; ///< empty where `text` says it all
     std::vector<Evidence> evidence;
     std::vector<NearMiss> near_misses;
     Advice advice;
@@ -50,7 +50,7 @@ struct GapReport {
     std::vector<Finding> findings;       ///< 不符合 and 部分符合
     std::vector<Finding> open_questions; ///< 待核
     std::array<std::size_t, 6> counts{}; ///< verdicts by Outcome
-    /// Highest severity among findings; nothing when there is none.
+    /// Highest severity among findings (what is folded for another reason than being a hint does not count); nothing when there is none.
     [[nodiscard]] std::optional<Severity> worst() const;
 };
 

@@ -69,13 +69,15 @@ Finding make_finding(const Plan& plan, const Lexicon& lexicon, const FactSet& fa
     finding.outcome = first.outcome;
     finding.severity = view.severity;
     finding.text = finding_text(plan, lexicon, facts, first);
-    finding.reason = view.reason;
+    finding.reason = is_generic(view.reason) ? std::string() : view.reason;
     finding.advice = view.advice;
     std::set<std::string> clauses;
     for (const RuleId rule : rules) {
         const Verdict& verdict = verdicts[index(rule)];
         clauses.insert(views[index(rule)].clauses.begin(), views[index(rule)].clauses.end());
-        take_evidence(verdict, finding);
+        if (verdict.outcome == first.outcome) {
+            take_evidence(verdict, finding);
+        }
     }
     finding.clauses.assign(clauses.begin(), clauses.end());
     finding.folded = finding.severity == Severity::info;

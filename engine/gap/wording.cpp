@@ -22,6 +22,8 @@ std::string year_reason(const FactSet& facts) {
     return year ? "不适用于" + std::to_string(*year) + "年度" : std::string(reason_text(Reason::year_excluded));
 }
 
+constexpr std::string_view kPartlySeen = "要求的内容只见到一部分";
+
 std::string with_detail(std::string_view text, const std::string& detail) {
     return detail.empty() ? std::string(text) : std::string(text) + ":" + detail;
 }
@@ -44,6 +46,10 @@ bool is_about_numbers(Reason reason) {
 
 } // namespace
 
+bool is_generic(std::string_view reason) {
+    return reason == kPartlySeen || reason == reason_text(Reason::condition_false);
+}
+
 std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdict& verdict) {
     (void)plan;
     switch (verdict.reason) {
@@ -54,7 +60,7 @@ std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdic
     case Reason::absent:
         return !verdict.detail.empty()
                    ? verdict.detail
-                   : (verdict.outcome == Outcome::partial ? "要求的内容只见到一部分" : "全文未见相关表述");
+                   : std::string(verdict.outcome == Outcome::partial ? kPartlySeen : "全文未见相关表述");
     case Reason::wrong_status:
         return std::string(verdict.status ? name_of(*verdict.status, kStatusReasons) : reason_text(verdict.reason));
     case Reason::wrong_part:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "engine/eval/verdict.h"
 
@@ -9,6 +10,9 @@ namespace zhunsheng::gap {
 
 /// Why the outcome is what it is, in one sentence without its stop.
 [[nodiscard]] std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdict& verdict);
+
+/// A reason that adds nothing to what a finding says.
+[[nodiscard]] bool is_generic(std::string_view reason);
 
 /// What is missing or wrong: the rule's own 说明 for the outcome, else a default from its title.
 [[nodiscard]] std::string finding_text(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,

@@ -80,11 +80,15 @@ std::vector<std::string> summary(const GapReport& report, std::size_t folded) {
     }
     std::vector<std::string> lines;
     lines.push_back(fmt::format("共 {} 条规则:{}。", report.verdicts.size(), join(counts, "、")));
-    const std::size_t gaps = report.findings.size() - folded;
+    const auto shown = [](const std::vector<Finding>& findings) {
+        return std::count_if(findings.begin(), findings.end(), [](const Finding& each) { return !each.folded; });
+    };
+    const auto gaps = shown(report.findings);
+    const auto questions = shown(report.open_questions);
     std::string second = gaps == 0 ? "没有发现需要整改的缺口"
                                    : fmt::format("需要整改 {} 处({})", gaps, severity_counts(report.findings));
-    if (!report.open_questions.empty()) {
-        second += fmt::format(",待核 {} 处", report.open_questions.size());
+    if (questions > 0) {
+        second += fmt::format(",待核 {} 处", questions);
     }
     if (folded > 0) {
         second += fmt::format(",提示 {} 条", folded);
@@ -152,6 +156,20 @@ std::string short_clauses(const std::vector<std::string>& clauses, const std::st
     return join(texts, ";");
 }
 
+/// 原因 repeats what the finding's own words say when nothing of it stands in the text.
+bool reason_adds(const Finding& finding) {
+    const bool nothing_seen =
+        finding.evidence.empty() && finding.near_misses.empty() && finding.text.starts_with("未见");
+    return !finding.reason.empty() && !nothing_seen && finding.text.find(finding.reason) == std::string::npos;
+}
+
+std::string advice_text(const Advice& advice) {
+    if (advice.where.empty()) {
+        return advice.remedy;
+    }
+    return advice.remedy.empty() ? "写在" + advice.where : fmt::format("{}写在{}。", advice.remedy, advice.where);
+}
+
 Entry entry(const GapReport& report, const Finding& finding, const std::string& group, bool all) {
     const Plan& plan = *report.plan;
     Entry result{finding.severity, finding.outcome, rule_ids(plan, finding.rules), finding.text, {}};
@@ -159,18 +177,15 @@ Entry entry(const GapReport& report, const Finding& finding, const std::string& 
         result.text = plan.rules[index(finding.rules.front())].title;
     }
     if (!finding.clauses.empty() && (finding.clauses.size() > 1 || finding.clauses.front() != group)) {
-        result.rows.push_back({"依据", short_clauses(finding.clauses, group)});
+        result.rules += "," + short_clauses(finding.clauses, group);
     }
-    if (result.text.find(finding.reason) == std::string::npos) {
+    if (reason_adds(finding)) {
         result.rows.push_back({"原因", finding.reason});
     }
     add_evidence(*report.document, finding.evidence, evidence_shown(finding.outcome, all), result.rows);
     add_near_misses(*report.document, finding, all, result.rows);
-    if (!finding.advice.remedy.empty()) {
-        result.rows.push_back({"建议", finding.advice.remedy});
-    }
-    if (!finding.advice.where.empty()) {
-        result.rows.push_back({"写在", finding.advice.where});
+    if (const std::string advice = advice_text(finding.advice); !advice.empty()) {
+        result.rows.push_back({"建议", advice});
     }
     if (!finding.consequences.empty()) {
         result.rows.push_back({"连带", fmt::format("补上后再核对 {} 条:{}", finding.consequences.size(),
@@ -251,7 +266,11 @@ Page lay_out(const GapReport& report, bool all) {
         }
     }
     for (const Finding& question : report.open_questions) {
-        page.questions.push_back(entry(report, question, {}, all));
+        if (!question.folded || all) {
+            page.questions.push_back(entry(report, question, {}, all));
+        } else {
+            ++page.folded;
+        }
     }
     if (all) {
         page.holding = holding(report);
