@@ -80,7 +80,7 @@ void take_misses(Context& context, ExprId condition, std::vector<NearMiss>& out)
     for (const Found& each : found) {
         const Span focus = context.facts.mentions[each.miss->mention].span;
         const bool known =
-            std::any_of(out.begin(), out.end(), [&](const NearMiss& miss) { return miss.focus == focus; });
+            std::any_of(out.begin(), out.end(), [&](const NearMiss& miss) { return miss.span.contains(focus); });
         if (out.size() < kNearMisses && !known) {
             out.push_back(tell_miss(context, *each.mention, *each.miss));
         }
