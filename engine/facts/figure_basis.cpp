@@ -58,6 +58,16 @@ bool is_base(const Candidate& candidate, std::u32string_view text, Span clause) 
     return found(text, {candidate.span.end, end}, kBecoming);
 }
 
+/// 较2021年的35件: the other year's own number.
+bool of_compared_year(const Candidate& candidate, std::u32string_view text, Span clause) {
+    std::uint32_t end = strip_back(text, candidate.span.begin, U"的为 ");
+    if (!ends_at(text, end, U"年")) {
+        return false;
+    }
+    const std::uint32_t begin = strip_back(text, end - 1, U"0123456789");
+    return end - begin == 5 && begin > clause.begin && ends_with_any(text, begin, kComparing);
+}
+
 bool compares(const Candidate& candidate, const UnitEntry* unit, std::u32string_view text, Span clause) {
     const bool rate = unit != nullptr && unit->dimension == Dimension::rate;
     if (rate && !unit->spellings.empty() && (unit->name == "个百分点" || unit->name == "倍")) {
@@ -72,7 +82,8 @@ bool compares(const Candidate& candidate, const UnitEntry* unit, std::u32string_
         const std::uint32_t from = std::max(clause.begin, begin > kClauseReach ? begin - kClauseReach : 0);
         return rate || found(text, {from, begin}, kBases);
     }
-    return ends_with_any(text, strip_back(text, candidate.span.begin, U"的为 "), kOtherYear);
+    return ends_with_any(text, strip_back(text, candidate.span.begin, U"的为 "), kOtherYear) ||
+           of_compared_year(candidate, text, clause);
 }
 
 bool sets_norm(const Candidate& candidate, const UnitEntry* unit, std::u32string_view text, Span clause) {
@@ -134,7 +145,8 @@ std::optional<Period> years_period(const Numeral& numeral, std::u32string_view t
     }
     const bool back = ends_at(text, begin, U"近") || ends_at(text, begin, U"过去");
     const bool since = at(text, year + 1) == U'来' || starts_at(text, year + 1, U"以来");
-    if (!back && !since) {
+    const bool this_year = !back && numeral.value && *numeral.value == Decimal(1); // 一年来
+    if ((!back && !since) || this_year) {
         return std::nullopt;
     }
     const std::uint32_t lead = !back ? 0 : at(text, begin - 1) == U'近' ? 1 : 2;

@@ -31,6 +31,7 @@ struct Silence {
     std::uint32_t owner;
     std::uint32_t clause;
     PhraseRole role;
+    std::uint32_t slot; ///< the figure it binds, or kNone
 };
 
 /// The exclusions by clause: few in each, so that looking one up is a short walk.
@@ -54,7 +55,8 @@ public:
         // A value is told in its own clause: 受理纠纷20件,化解18件 is not silenced by what stands before the comma.
         const std::uint32_t first = hit.slot == kNone ? hit.clause : hit.last_clause;
         for (std::uint32_t i = starts_[first]; i < starts_[hit.last_clause + 1]; ++i) {
-            if (by_clause_[i].owner == hit.owner && by_clause_[i].role == role) {
+            const Silence& silence = by_clause_[i];
+            if (silence.owner == hit.owner && silence.role == role && concerns(silence, hit)) {
                 return true;
             }
         }
@@ -62,6 +64,12 @@ public:
     }
 
 private:
+    /// An indicator's exclusion that names a value speaks of that value only: 一审案件52件、二审案件19件.
+    static bool concerns(const Silence& silence, const RoleHit& hit) {
+        return silence.role != PhraseRole::indicator || silence.slot == kNone || hit.slot == kNone ||
+               silence.slot == hit.slot;
+    }
+
     std::vector<std::uint32_t> starts_; ///< by clause
     std::vector<Silence> by_clause_;
 };
@@ -90,7 +98,7 @@ RoleHits sort_out(const std::vector<Hit>& hits, const Lexicon& lexicon, const Do
         const std::uint32_t last = hit.span.empty() ? clause : cursor.look_ahead(hit.span.end - 1);
         if (phrase.excludes) {
             for (std::uint32_t i = clause; i <= last; ++i) {
-                silences.push_back({phrase.owner, i, phrase.role});
+                silences.push_back({phrase.owner, i, phrase.role, hit.slot});
             }
             continue;
         }

@@ -15,6 +15,7 @@ constexpr std::array kGuardsBefore = std::to_array<Guard>({
     {U"近", U"附最临邻靠远就新亲凑"},
     {U"超", U"赶反高"},
     {U"至多", U"甚"},
+    {U"不足", U"在的和与及题些点人手"},
     {U"不到", U"办做达听见看找想查拿感"},
 });
 constexpr std::array kGuardsAfter = std::to_array<Guard>({

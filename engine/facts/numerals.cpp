@@ -122,12 +122,26 @@ std::uint32_t digits_end(std::u32string_view text, std::uint32_t position) {
     return position;
 }
 
+bool is_thin_space(char32_t c) {
+    return c == U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+}
+
+/// Thousands parted by commas or, in typeset text, by a space: 3,421 and 1 256.
+std::uint32_t groups_end(std::u32string_view text, std::uint32_t end) {
+    const char32_t mark = at(text, end);
+    const auto grouped = [&] { return digits_end(text, end + 1) == end + 4; };
+    if (mark == U',' || is_thin_space(mark)) {
+        while (at(text, end) == mark && grouped()) {
+            end += 4;
+        }
+    }
+    return end;
+}
+
 Numeral read_ascii(std::u32string_view text, std::uint32_t begin) {
     std::uint32_t end = digits_end(text, begin);
     if (end - begin <= 3 && text[begin] != U'0') {
-        while (at(text, end) == U',' && digits_end(text, end + 1) == end + 4) {
-            end += 4;
-        }
+        end = groups_end(text, end);
     }
     if (at(text, end) == U'.' && is_ascii_digit(at(text, end + 1))) {
         end = digits_end(text, end + 1);
@@ -136,7 +150,9 @@ Numeral read_ascii(std::u32string_view text, std::uint32_t begin) {
     if (end - begin < 40) {
         std::string digits;
         for (std::uint32_t i = begin; i < end; ++i) {
-            digits += static_cast<char>(text[i]);
+            if (!is_thin_space(text[i])) {
+                digits += static_cast<char>(text[i]);
+            }
         }
         numeral.value = Decimal::parse(digits);
     }
