@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "engine/base/utf8.h"
 
@@ -122,7 +121,8 @@ void Placement::score_neighbours(const PlanRule& rule, std::vector<std::uint32_t
         return;
     }
     for (const Neighbour& neighbour : neighbours_) {
-        const auto distance = static_cast<std::size_t>(std::abs(neighbour.item - rule.bases.front().item));
+        const auto [low, high] = std::minmax(neighbour.item, rule.bases.front().item);
+        const auto distance = static_cast<std::size_t>(high - low);
         if (neighbour.source == rule.bases.front().source && distance < kNeighbourWeights.size() &&
             neighbour.heading < scores.size()) {
             scores[neighbour.heading] += kNeighbourWeights[distance];

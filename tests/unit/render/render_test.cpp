@@ -20,12 +20,10 @@ constexpr const char* kText = R"(清河县2024年法治政府建设年度报告
 需要整改 1 处(主要 1),提示 1 条。
 
 《法治政府建设实施纲要》
-  [主要] 没有反映三项制度的落实 (GY-15-01)
-    依据    第(十五)项
+  [主要] 没有反映三项制度的落实 (GY-15-01,第(十五)项)
     原因    仅见于存在的不足
     最接近  第5行第5列:“行政执法三项制度落实不到位” —— 语态为自认
-    建议    分三项写事实。
-    写在    “一、主要举措和成效”之后
+    建议    分三项写事实。写在“一、主要举措和成效”之后。
 
 另有 1 条提示没有列出,加 --all 显示。
 )";
@@ -55,7 +53,7 @@ TEST(RenderMarkdown, KeepsTextFromBecomingMarkup) {
     Sample sample;
     sample.report.findings[0].text = "<script>*甲*[乙](丙)";
     const std::string text = render_markdown(sample.report);
-    EXPECT_NE(text.find("**[主要] \\<script\\>\\*甲\\*\\[乙\\](丙)** (GY-15-01)"), std::string::npos) << text;
+    EXPECT_NE(text.find("**[主要] \\<script\\>\\*甲\\*\\[乙\\](丙)** (GY-15-01,第(十五)项)"), std::string::npos) << text;
 }
 
 TEST(RenderJson, FollowsTheVerdictContract) {
