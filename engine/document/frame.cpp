@@ -2,6 +2,7 @@
 // looks are plain; what is not there stays empty.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "engine/document/characters.h"
 #include "engine/document/stages.h"
@@ -27,8 +28,10 @@ constexpr std::array<Text, 24> kOrganEnds{{
 }};
 
 // Lines that may follow the signature without being the body.
-constexpr std::array<Text, 8> kAfterwords{
-    {U"(联系", U"联系人", U"联系电话", U"附件", U"抄送", U"(此件", U"(公开", U"印发"}};
+constexpr std::array<Text, 14> kAfterwords{{U"(联系", U"联系人", U"联系电话", U"附件", U"抄送", U"(此件", U"(公开",
+                                            U"印发", U"抄报", U"主题词", U"(此页", U"校对", U"(共印", U"公开方式"}};
+
+constexpr std::size_t kCoverLines = 24;
 
 template <std::size_t N>
 bool ends_with_any(Text text, const std::array<Text, N>& ends) {
@@ -121,6 +124,9 @@ public:
         body_ = {0, static_cast<std::uint32_t>(text_.size())};
         read_head();
         read_tail();
+        if (!document_.sign_date) {
+            document_.sign_date = head_date_;
+        }
         body_.end = std::max(body_.end, body_.begin);
         return {body_};
     }
@@ -147,12 +153,50 @@ private:
             if (looks_like_title(text) && better_title(text)) {
                 document_.title = document_.paragraphs[i].span;
             }
+            take_head_date(text, i);
             after = document_.title ? i + 1 : after;
         }
+        after = std::max(after, skip_cover());
         if (after > 0) {
             body_.begin = after < document_.paragraphs.size() ? document_.paragraphs[after].span.begin : body_.end;
             first_ = after;
         }
+    }
+
+    /// A date alone under the title, (2023年3月1日): the report's own where none is signed.
+    void take_head_date(Text text, std::size_t index) {
+        if (document_.title && trailing_date(text) == 0 && text.find(U'年') != Text::npos) {
+            const Span span = document_.paragraphs[index].span;
+            const std::uint32_t bracket = text.front() == U'(' ? 1 : 0;
+            head_date_ = Span{span.begin + bracket, span.end - bracket};
+        }
+    }
+
+    static bool is_cover(Text title) {
+        return title.ends_with(U"通知") && (title.find(U"印发") != Text::npos || title.find(U"转发") != Text::npos);
+    }
+
+    /// A notice that hands the report on stands before it with a title of its own: the paragraph after the report's
+    /// title, or 0.
+    std::size_t skip_cover() {
+        if (!document_.title || !is_cover(document_.slice(*document_.title))) {
+            return 0;
+        }
+        const std::size_t count = std::min(document_.paragraphs.size(), kCoverLines);
+        for (std::size_t i = 0; i < count; ++i) {
+            const Text text = line(i);
+            if (read_heading_number(text).length > 0) {
+                return 0;
+            }
+            const bool report = text.find(U"法治政府") != Text::npos && !text.starts_with(U"关于印发");
+            if (report && looks_like_title(text) && ends_with_any(without_bracket(text), kTitleEnds)) {
+                document_.title = document_.paragraphs[i].span;
+                document_.addressee.reset();
+                head_date_.reset();
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /// Web pages repeat the title, with the site's name; the plain one is the report's own.
@@ -192,8 +236,9 @@ private:
     }
 
     static bool is_afterword(Text text) {
-        return text.size() <= kMaxTitle && std::any_of(kAfterwords.begin(), kAfterwords.end(),
-                                                       [text](Text start) { return text.starts_with(start); });
+        return text.size() <= kMaxTitle &&
+               (text.ends_with(U"印发") || std::any_of(kAfterwords.begin(), kAfterwords.end(),
+                                                       [text](Text start) { return text.starts_with(start); }));
     }
 
     void take_date(std::size_t index, std::uint32_t date) {
@@ -237,6 +282,7 @@ private:
     Text text_;
     Span body_;
     std::size_t first_ = 0; ///< first paragraph of the body
+    std::optional<Span> head_date_;
 };
 
 } // namespace

@@ -131,9 +131,22 @@ bool continues_title(Text first, Text second) {
     const auto plain = [](Text line) {
         return line.size() <= 40 && line.find_first_of(U"。,，;；:：_|-") == Text::npos;
     };
-    const bool complete = ends_title(first) || first.find(U"报告") != Text::npos || first.find(U"報告") != Text::npos;
+    const bool tail = second.size() <= 6 && ends_title(second); // …情况 | 报告
+    const bool named = first.find(U"报告") != Text::npos || first.find(U"報告") != Text::npos;
+    const bool complete = named || (ends_title(first) && !tail);
     return plain(first) && plain(second) && !complete && ends_title(second) && first.size() >= 4 &&
-           !is_digit(fold(first.back()));
+           (!is_digit(fold(first.back())) || second.starts_with(U"年"));
+}
+
+/// 清河县人民政府 | 关于2023年度… | …情况的报告: the organ alone on the line before a title of two lines.
+bool opens_title(Text organ, Text second) {
+    constexpr std::array<Text, 8> kOrgans{
+        {U"政府", U"局", U"办事处", U"委员会", U"办公室", U"厅", U"辦公室", U"辦事處"}};
+    const bool organ_alone =
+        organ.size() <= 40 && organ.find_first_of(U"。,，;；:：_|-") == Text::npos &&
+        std::any_of(kOrgans.begin(), kOrgans.end(), [&](Text end) { return organ.ends_with(end); });
+    return organ_alone &&
+           (second.starts_with(U"关于") || second.starts_with(U"關於") || is_digit(fold(second.front())));
 }
 
 /// A heading alone on its line, as far as this line shows: no sentence has ended yet.
@@ -266,12 +279,15 @@ void join_wrapped(const Document& document, std::vector<Line>& lines) {
     const Column column = find_column(document, lines);
     const auto indented = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.indented; });
     const bool indents = indented >= 2 && static_cast<std::size_t>(indented) * 10 <= lines.size() * 8;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
+    bool title_goes_on = false; // the line after this one continues a title that begins in it
+    for (std::size_t i = lines.size(); i-- > 1;) {
+        const Text first = text_of(document, lines[i - 1]);
+        const Text second = text_of(document, lines[i]);
         lines[i].joined = joins(document, lines[i - 1], lines[i], column, indents);
-        if (i <= 3 && !lines[i].after_blank && !starts_heading(text_of(document, lines[i - 1]))) {
-            lines[i].joined =
-                lines[i].joined || continues_title(text_of(document, lines[i - 1]), text_of(document, lines[i]));
-        }
+        const bool head = i <= 5 && !lines[i].after_blank && !starts_heading(first);
+        const bool opens = head && title_goes_on && opens_title(first, second);
+        title_goes_on = head && continues_title(first, second);
+        lines[i].joined = lines[i].joined || opens || title_goes_on;
     }
 }
 

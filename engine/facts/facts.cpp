@@ -96,6 +96,15 @@ void place_all(const std::vector<Span>& titles, FactSet& facts) {
     }
 }
 
+/// 不足20件 is a hedge of its number, not a shortcoming.
+void drop_hedges(const std::vector<Figure>& figures, std::vector<RoleHit>& cues) {
+    std::erase_if(cues, [&](const RoleHit& cue) {
+        const auto after = std::partition_point(
+            figures.begin(), figures.end(), [&](const Figure& figure) { return figure.span.begin <= cue.span.begin; });
+        return after != figures.begin() && std::prev(after)->span.contains(cue.span);
+    });
+}
+
 void apply_statuses(const StatusMap& statuses, FactSet& facts) {
     for (Figure& figure : facts.figures) {
         const PartId part = figure.at.part;
@@ -123,7 +132,7 @@ FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Ma
     FigureScan scan = scan_figures(document, lexicon, matcher, anchors, input);
     const std::vector<SlotSpan> slots = slots_of(lexicon, scan, titles);
     input.slots = &slots;
-    const RoleHits hits = sort_out(resolve_all(matcher, anchors, input), lexicon, document);
+    RoleHits hits = sort_out(resolve_all(matcher, anchors, input), lexicon, document);
 
     facts.figures = std::move(scan.figures);
     facts.dates = std::move(scan.dates);
@@ -131,6 +140,7 @@ FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Ma
     assign_parts(document, lexicon, hits.parts, facts);
     place_all(titles, facts);
     facts.metadata = read_metadata(facts, options);
+    drop_hedges(facts.figures, hits.statuses);
     const StatusMap statuses(document, hits.statuses);
     apply_statuses(statuses, facts);
     apply_bases(document, hits.bases, facts.dates, facts.metadata.year.value, facts.figures);

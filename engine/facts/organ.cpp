@@ -16,14 +16,28 @@ struct Ending {
     std::u32string_view text;
     std::optional<Level> level;
 };
-constexpr std::array<Ending, 20> kEndings{{
-    {U"特别行政区", Level::province}, {U"自治区", Level::province}, {U"自治州", Level::city},
-    {U"自治县", Level::county},       {U"自治旗", Level::county},   {U"地区", Level::city},
-    {U"开发区", Level::county},       {U"新区", Level::county},     {U"林区", Level::county},
-    {U"街道", Level::township},       {U"苏木", Level::township},   {U"民族乡", Level::township},
-    {U"省", Level::province},         {U"市", std::nullopt},        {U"盟", Level::city},
-    {U"县", Level::county},           {U"区", Level::county},       {U"旗", Level::county},
-    {U"镇", Level::township},         {U"乡", Level::township},
+constexpr std::array<Ending, 21> kEndings{{
+    {U"特别行政区", Level::province},
+    {U"自治区", Level::province},
+    {U"自治州", Level::city},
+    {U"自治县", Level::county},
+    {U"自治旗", Level::county},
+    {U"地区", Level::city},
+    {U"开发区", Level::county},
+    {U"新区", Level::county},
+    {U"林区", Level::county},
+    {U"新城", Level::county},
+    {U"街道", Level::township},
+    {U"苏木", Level::township},
+    {U"民族乡", Level::township},
+    {U"省", Level::province},
+    {U"市", std::nullopt},
+    {U"盟", Level::city},
+    {U"县", Level::county},
+    {U"区", Level::county},
+    {U"旗", Level::county},
+    {U"镇", Level::township},
+    {U"乡", Level::township},
 }};
 
 /// Words that end like a place and are none.

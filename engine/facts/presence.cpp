@@ -16,8 +16,9 @@ std::vector<std::uint32_t> content_of(const FactSet& facts) {
     const Document& document = *facts.document;
     std::vector<std::uint32_t> content(facts.parts.size(), 0);
     for (const Sentence& sentence : document.sentences) {
-        const bool inner = sentence.heading != kNone && (document.headings[sentence.heading].parent != kNone ||
-                                                         document.headings[sentence.heading].level == HeadingLevel::item);
+        const bool inner =
+            sentence.heading != kNone && (document.headings[sentence.heading].parent != kNone ||
+                                          document.headings[sentence.heading].level == HeadingLevel::item);
         if (sentence.is_heading && !inner) {
             continue;
         }
@@ -134,13 +135,19 @@ private:
         return false;
     }
 
+    /// An item's heading is the first words of a sentence of the body: 二是主要负责人切实履行…
+    [[nodiscard]] bool is_title(const Sentence& sentence) const {
+        return sentence.is_heading &&
+               (sentence.heading == kNone || facts_.document->headings[sentence.heading].level != HeadingLevel::item);
+    }
+
     bool judge_scattered(const PartEntry& entry, PartFact& fact) const {
         if (entry.scattered == kNoTerm) {
             return false;
         }
         for (const Mention& mention : facts_.mentions) {
             if (mention.term != entry.scattered || mention.status == Status::negated ||
-                facts_.document->sentences[mention.at.sentence].is_heading) {
+                is_title(facts_.document->sentences[mention.at.sentence])) {
                 continue;
             }
             const Span sentence = sentence_of(facts_, mention);
