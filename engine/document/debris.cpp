@@ -151,13 +151,15 @@ bool is_edge(char32_t c) {
     return is_blank(c) || is_invisible(c) || c == U'|' || c == 0xFF5C || c == U'¦';
 }
 
+constexpr std::size_t kLongestButton = 14;
+
 /// A button of the page, 【…】 or […], at the start of `text`: its length.
 std::size_t leading_button(Text text) {
     if (text.empty() || (text[0] != U'【' && text[0] != U'[')) {
         return 0;
     }
     const std::size_t close = text.find(text[0] == U'【' ? U'】' : U']');
-    if (close == Text::npos || close > 14) {
+    if (close > kLongestButton) { // none at all among them
         return 0;
     }
     const Folded inner(text.substr(1, close - 1));

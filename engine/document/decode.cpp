@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <iconv.h>
 #include <utility>
@@ -47,7 +49,7 @@ Decoded decode_utf16(std::string_view bytes, bool big_endian) {
         }
         const char32_t low = high < 0xDC00 && i + 3 < bytes.size() ? unit(i + 2) : 0;
         if (low >= 0xDC00 && low <= 0xDFFF) {
-            out.text += 0x10000 + ((high - 0xD800) << 10U) + (low - 0xDC00);
+            out.text += static_cast<char32_t>(0x10000 + ((high - 0xD800) << 10U) + (low - 0xDC00));
             i += 2;
         } else {
             out.text += kReplacement;
@@ -71,7 +73,7 @@ public:
             iconv_close(handle_);
         }
     }
-    [[nodiscard]] bool valid() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+    [[nodiscard]] bool valid() const { return handle_ != std::bit_cast<iconv_t>(std::intptr_t{-1}); }
 
     /// Every byte that does not fit is one U+FFFD; gives up once over `max_damage` of them.
     [[nodiscard]] std::optional<Decoded> run(std::string_view bytes, Encoding encoding, std::size_t max_damage) {

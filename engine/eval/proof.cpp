@@ -49,6 +49,7 @@ std::size_t sentences_in(const Context& context, const std::vector<PartId>& part
 /// Sentences that hold one of the mentions.
 std::size_t distinct_sentences(const std::vector<const Mention*>& mentions) {
     std::vector<std::uint32_t> sentences;
+    sentences.reserve(mentions.size());
     for (const Mention* mention : mentions) {
         sentences.push_back(mention->at.sentence);
     }
@@ -82,8 +83,8 @@ void add_funnel(const Context& context, const PlanExpr& e, ProofNode& node) {
     keep("其中提及“" + context.lexicon.terms[index(e.term)].name + "”",
          [&](const Mention& mention) { return context.in_any_part(mention.at, mention.span, e.parts); });
     keep(status_label(e.statuses), [&](const Mention& mention) { return eval::has_status(e, mention.status); });
-    for (std::uint8_t i = 0; i < e.nearby.size(); ++i) {
-        keep(nearby_label(context, e, i),
+    for (std::size_t i = 0; i < e.nearby.size(); ++i) {
+        keep(nearby_label(context, e, static_cast<std::uint8_t>(i)),
              [&](const Mention& mention) { return eval::is_nearby(context, mention, e.nearby[i]); });
     }
 }
