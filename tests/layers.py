@@ -25,7 +25,7 @@ LIBRARIES = {  # include prefix: the rooms it is at home in
     "tao/": ["grammar"],
     "boost/graph/": ["engine/plan"],
     "openssl/": ["engine/plan"],
-    "nlohmann/": ["engine/render"],
+    "nlohmann/": [],
     "CLI/": ["cli"],
     "tl/": ["engine/base"],
     "iconv.h": ["engine/document"],

@@ -4,111 +4,123 @@
 namespace zhunsheng {
 namespace {
 
-using render::Json;
+using render::JsonWriter;
 
 /// JSON names of the summary's counts, by Outcome.
-constexpr std::array<const char*, 6> kCounts{"satisfied",    "partial",      "violated",
-                                             "undetermined", "inapplicable", "waived"};
+constexpr std::array<std::string_view, 6> kCounts{"satisfied",    "partial",      "violated",
+                                                  "undetermined", "inapplicable", "waived"};
 
-Json ids(const Plan& plan, const std::vector<RuleId>& rules) {
-    Json list = Json::array();
+void write_ids(JsonWriter& json, const Plan& plan, const std::vector<RuleId>& rules) {
+    json.begin_array();
     for (const RuleId rule : rules) {
-        list.push_back(plan.rules[index(rule)].id);
+        json.text(plan.rules[index(rule)].id);
     }
-    return list;
+    json.end_array();
 }
 
-Json finding_json(const GapReport& report, const Finding& finding) {
+void write_finding(JsonWriter& json, const GapReport& report, const Finding& finding) {
     const Document& document = *report.document;
-    Json json;
-    json["rules"] = ids(*report.plan, finding.rules);
-    json["clauses"] = finding.clauses;
-    json["outcome"] = name_of(finding.outcome, kOutcomeNames);
-    json["severity"] = name_of(finding.severity, kSeverityCodes);
-    json["text"] = finding.text;
-    json["reason"] = finding.reason;
-    json["evidence"] = render::evidence_json(document, finding.evidence);
-    json["near_misses"] = render::near_misses_json(document, finding.near_misses);
-    const auto& insert_at = finding.advice.insert_at;
-    json["insert_at"] = insert_at ? Json(document.place(*insert_at).offset) : Json(nullptr);
-    json["where"] = render::text_or_null(finding.advice.where);
-    json["remedy"] = render::text_or_null(finding.advice.remedy);
-    json["folded"] = finding.folded;
-    json["consequences"] = ids(*report.plan, finding.consequences);
-    return json;
+    json.begin_object();
+    write_ids(json.key("rules"), *report.plan, finding.rules);
+    json.key("clauses").begin_array();
+    for (const std::string& clause : finding.clauses) {
+        json.text(clause);
+    }
+    json.end_array();
+    json.key("outcome").text(name_of(finding.outcome, kOutcomeNames));
+    json.key("severity").text(name_of(finding.severity, kSeverityCodes));
+    json.key("text").text(finding.text);
+    json.key("reason").text(finding.reason);
+    render::write_evidence(json.key("evidence"), document, finding.evidence);
+    render::write_near_misses(json.key("near_misses"), document, finding.near_misses);
+    render::write_insert_at(json.key("insert_at"), document, finding.advice);
+    render::write_text(json.key("where"), finding.advice.where);
+    render::write_text(json.key("remedy"), finding.advice.remedy);
+    json.key("folded").boolean(finding.folded);
+    write_ids(json.key("consequences"), *report.plan, finding.consequences);
+    json.end_object();
 }
 
-Json findings_json(const GapReport& report, const std::vector<Finding>& findings) {
-    Json list = Json::array();
+void write_findings(JsonWriter& json, const GapReport& report, const std::vector<Finding>& findings) {
+    json.begin_array();
     for (const Finding& finding : findings) {
-        list.push_back(finding_json(report, finding));
+        write_finding(json, report, finding);
     }
-    return list;
+    json.end_array();
 }
 
-Json summary_json(const GapReport& report) {
-    Json summary;
-    summary["rules"] = report.verdicts.size();
+void write_summary(JsonWriter& json, const GapReport& report) {
+    json.begin_object();
+    json.key("rules").count(report.verdicts.size());
     for (std::size_t i = 0; i < kCounts.size(); ++i) {
-        summary[kCounts[i]] = report.counts[i];
+        json.key(kCounts[i]).count(report.counts[i]);
     }
-    summary["findings"] = report.findings.size();
-    summary["open_questions"] = report.open_questions.size();
+    json.key("findings").count(report.findings.size());
+    json.key("open_questions").count(report.open_questions.size());
     const auto worst = report.worst();
-    summary["worst"] = worst ? Json(name_of(*worst, kSeverityCodes)) : Json(nullptr);
-    return summary;
+    json.key("worst");
+    worst ? json.text(name_of(*worst, kSeverityCodes)) : json.null();
+    json.end_object();
 }
 
-Json proof_node_json(const Document& document, const ProofNode& node) {
-    Json json;
-    json["truth"] = name_of(node.truth, kTruthNames);
-    json["text"] = node.text;
-    json["note"] = render::text_or_null(node.note);
-    json["evidence"] = render::evidence_json(document, node.evidence);
-    Json funnel = Json::array();
+void write_proof_node(JsonWriter& json, const Document& document, const ProofNode& node) {
+    json.begin_object();
+    json.key("truth").text(name_of(node.truth, kTruthNames));
+    json.key("text").text(node.text);
+    render::write_text(json.key("note"), node.note);
+    render::write_evidence(json.key("evidence"), document, node.evidence);
+    json.key("funnel").begin_array();
     for (const auto& [label, count] : node.funnel) {
-        funnel.push_back({{"label", label}, {"count", count}});
+        json.begin_object();
+        json.key("label").text(label);
+        json.key("count").count(count);
+        json.end_object();
     }
-    json["funnel"] = std::move(funnel);
-    json["near_misses"] = render::near_misses_json(document, node.near_misses);
-    Json children = Json::array();
+    json.end_array();
+    render::write_near_misses(json.key("near_misses"), document, node.near_misses);
+    json.key("children").begin_array();
     for (const ProofNode& child : node.children) {
-        children.push_back(proof_node_json(document, child));
+        write_proof_node(json, document, child);
     }
-    json["children"] = std::move(children);
-    return json;
+    json.end_array();
+    json.end_object();
+}
+
+/// The members every answer about a report begins with.
+void write_head(JsonWriter& json, const GapReport& report, std::string_view schema) {
+    json.key("schema").text(schema);
+    json.key("engine").text(kVersion);
+    render::write_input(json.key("input"), *report.document);
+    render::write_meta(json.key("report"), *report.facts);
+    render::write_rulebook(json.key("rulebook"), *report.plan);
 }
 
 } // namespace
 
 std::string render_json(const GapReport& report) {
-    Json json;
-    json["schema"] = "zhunsheng.check/1";
-    json["engine"] = kVersion;
-    json["input"] = render::input_json(*report.document);
-    json["report"] = render::meta_json(*report.facts);
-    json["rulebook"] = render::rulebook_json(*report.plan);
-    json["summary"] = summary_json(report);
-    Json verdicts = Json::array();
+    JsonWriter json;
+    json.begin_object();
+    write_head(json, report, "zhunsheng.check/1");
+    write_summary(json.key("summary"), report);
+    json.key("verdicts").begin_array();
     for (std::uint32_t i = 0; i < report.verdicts.size(); ++i) {
-        verdicts.push_back(render::verdict_json(report, RuleId{i}));
+        render::write_verdict(json, report, RuleId{i});
     }
-    json["verdicts"] = std::move(verdicts);
-    json["findings"] = findings_json(report, report.findings);
-    json["open_questions"] = findings_json(report, report.open_questions);
-    return render::print(json);
+    json.end_array();
+    write_findings(json.key("findings"), report, report.findings);
+    write_findings(json.key("open_questions"), report, report.open_questions);
+    json.end_object();
+    return json.take();
 }
 
 std::string render_proof_json(const GapReport& report, RuleId rule, const ProofNode& proof) {
-    Json json;
-    json["schema"] = "zhunsheng.explain/1";
-    json["engine"] = kVersion;
-    json["input"] = render::input_json(*report.document);
-    json["report"] = render::meta_json(*report.facts);
-    json["rulebook"] = render::rulebook_json(*report.plan);
-    json["verdict"] = render::verdict_json(report, rule);
-    json["proof"] = proof_node_json(*report.document, proof);
-    return render::print(json);
+    JsonWriter json;
+    json.begin_object();
+    write_head(json, report, "zhunsheng.explain/1");
+    render::write_verdict(json.key("verdict"), report, rule);
+    write_proof_node(json.key("proof"), *report.document, proof);
+    json.end_object();
+    return json.take();
 }
 
 } // namespace zhunsheng

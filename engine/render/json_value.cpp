@@ -1,184 +1,177 @@
 #include "engine/render/json_value.h"
 
-#include <charconv>
+#include <algorithm>
 #include <fmt/format.h>
 
-#include "engine/base/utf8.h"
 #include "engine/render/page.h"
 
 namespace zhunsheng::render {
 namespace {
 
-template <class T>
-Json known(const Known<T>& value) {
-    return value.value ? Json(*value.value) : Json(nullptr);
+void write_known(JsonWriter& json, const Known<std::string>& known) {
+    known.value ? json.text(*known.value) : json.null();
 }
 
-Json level_name(const Known<Level>& level) {
-    return level.value ? Json(name_of(*level.value, kLevelNames)) : Json(nullptr);
+void write_known(JsonWriter& json, const Known<int>& known) {
+    known.value ? json.integer(*known.value) : json.null();
 }
 
-std::string date_text(const DateFact& date) {
-    if (date.month == 0) {
-        return fmt::format("{:04}", date.year);
+void write_known(JsonWriter& json, const Known<Level>& known) {
+    known.value ? json.text(name_of(*known.value, kLevelNames)) : json.null();
+}
+
+void write_known(JsonWriter& json, const Known<DateFact>& known) {
+    if (!known.value) {
+        json.null();
+    } else if (const DateFact& date = *known.value; date.month == 0) {
+        json.text(fmt::format("{:04}", date.year));
+    } else if (date.day == 0) {
+        json.text(fmt::format("{:04}-{:02}", date.year, date.month));
+    } else {
+        json.text(fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day));
     }
-    return date.day == 0 ? fmt::format("{:04}-{:02}", date.year, date.month)
-                         : fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
 template <class T>
-void put_reason(Json& reasons, const char* name, const Known<T>& known) {
+void write_reason(JsonWriter& json, std::string_view name, const Known<T>& known) {
     if (!known.value && !known.reason.empty()) {
-        reasons[name] = known.reason;
+        json.key(name).text(known.reason);
     }
 }
 
-Json modality(const PlanRule& rule) {
-    if (rule.clauses.empty()) {
-        return nullptr;
-    }
+/// The strongest of the rule's clauses.
+void write_modality(JsonWriter& json, const PlanRule& rule) {
     const auto strongest = std::min_element(rule.clauses.begin(), rule.clauses.end(),
                                             [](const auto& a, const auto& b) { return a.modality < b.modality; });
-    return name_of(strongest->modality, kModalityNames);
+    strongest == rule.clauses.end() ? json.null() : json.text(name_of(strongest->modality, kModalityNames));
+}
+
+/// Members of an open object.
+void write_place(JsonWriter& json, const Document& document, Span span) {
+    write_span(json, document, span);
+    const LineColumn at = document.place(span.begin).at;
+    json.key("line").integer(at.line);
+    json.key("column").integer(at.column);
+    write_original(json.key("text"), document, span);
+}
+
+void write_damage(JsonWriter& json, const Diagnostic& diagnostic) {
+    json.begin_object();
+    json.key("code").text(code_text(diagnostic.code));
+    json.key("line").integer(diagnostic.place.line);
+    json.key("column").integer(diagnostic.place.column);
+    json.key("text").text(message(diagnostic, Language::chinese));
+    json.end_object();
 }
 
 } // namespace
 
-Json number(const std::optional<Decimal>& value) {
-    if (!value) {
-        return nullptr;
-    }
-    const std::string text = value->str();
-    std::int64_t whole = 0;
-    if (const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), whole);
-        fault == std::errc{} && end == text.data() + text.size()) {
-        return whole;
-    }
-    // The shortest spelling of the nearest double is the decimal itself up to 15 digits; nothing is computed with it.
-    double nearest = 0;
-    std::from_chars(text.data(), text.data() + text.size(), nearest);
-    return nearest;
+void write_text(JsonWriter& json, std::string_view text) {
+    text.empty() ? json.null() : json.text(text);
 }
 
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
-void put_span(Json& object, const Document& document, Span span) {
+void write_span(JsonWriter& json, const Document& document, Span span) {
     const Span original = document.original_span(span);
-    object["start"] = original.begin;
-    object["end"] = original.end;
+    json.key("start").integer(original.begin);
+    json.key("end").integer(original.end);
 }
 
-Json place_json(const Document& document, Span span) {
-    Json place;
-    put_span(place, document, span);
-    const LineColumn at = document.place(span.begin).at;
-    place["line"] = at.line;
-    place["column"] = at.column;
-    place["text"] = document.original_utf8(span);
-    return place;
+void write_original(JsonWriter& json, const Document& document, Span span) {
+    const Span at = document.original_span(span);
+    json.text(std::u32string_view(document.original).substr(at.begin, at.size()));
 }
 
-Json evidence_json(const Document& document, const std::vector<Evidence>& evidence) {
-    Json list = Json::array();
+void write_evidence(JsonWriter& json, const Document& document, const std::vector<Evidence>& evidence) {
+    json.begin_array();
     for (const Evidence& item : evidence) {
-        list.push_back(place_json(document, item.span));
+        json.begin_object();
+        write_place(json, document, item.span);
+        json.end_object();
     }
-    return list;
+    json.end_array();
 }
 
-Json near_misses_json(const Document& document, const std::vector<NearMiss>& misses) {
-    Json list = Json::array();
+void write_near_misses(JsonWriter& json, const Document& document, const std::vector<NearMiss>& misses) {
+    json.begin_array();
     for (const NearMiss& miss : misses) {
-        Json item = place_json(document, miss.span);
-        item["lacks"] = miss.lacks;
-        list.push_back(std::move(item));
+        json.begin_object();
+        write_place(json, document, miss.span);
+        json.key("lacks").text(miss.lacks);
+        json.end_object();
     }
-    return list;
+    json.end_array();
 }
 
-Json meta_json(const FactSet& facts) {
-    const Metadata& metadata = facts.metadata;
-    Json meta;
-    meta["title"] = known(metadata.title);
-    meta["place"] = known(metadata.place);
-    meta["level"] = level_name(metadata.level);
-    meta["tier"] = level_name(metadata.tier);
-    meta["year"] = known(metadata.year);
-    meta["signature"] = known(metadata.signature);
-    meta["sign_date"] = metadata.sign_date.value ? Json(date_text(*metadata.sign_date.value)) : Json(nullptr);
-    meta["script"] = name_of(facts.document->script, kScriptCodes);
-    Json reasons = Json::object();
-    put_reason(reasons, "title", metadata.title);
-    put_reason(reasons, "place", metadata.place);
-    put_reason(reasons, "level", metadata.level);
-    put_reason(reasons, "year", metadata.year);
-    put_reason(reasons, "signature", metadata.signature);
-    put_reason(reasons, "sign_date", metadata.sign_date);
-    meta["unknown"] = std::move(reasons);
-    return meta;
+void write_insert_at(JsonWriter& json, const Document& document, const Advice& advice) {
+    advice.insert_at ? json.integer(document.place(*advice.insert_at).offset) : json.null();
 }
 
-Json input_json(const Document& document) {
-    Json input;
-    input["name"] = document.name;
-    input["encoding"] = name_of(document.encoding, kEncodingNames);
-    input["encoding_reason"] = document.encoding_reason;
-    input["whole"] = document.whole;
-    Json damage = Json::array();
+void write_input(JsonWriter& json, const Document& document) {
+    json.begin_object();
+    json.key("name").text(document.name);
+    json.key("encoding").text(name_of(document.encoding, kEncodingNames));
+    json.key("encoding_reason").text(document.encoding_reason);
+    json.key("whole").boolean(document.whole);
+    json.key("damage").begin_array();
     for (const Diagnostic& diagnostic : document.diagnostics) {
-        damage.push_back({{"code", code_text(diagnostic.code)},
-                          {"line", diagnostic.place.line},
-                          {"column", diagnostic.place.column},
-                          {"text", message(diagnostic, Language::chinese)}});
+        write_damage(json, diagnostic);
     }
-    input["damage"] = std::move(damage);
-    return input;
+    json.end_array();
+    json.end_object();
 }
 
-Json rulebook_json(const Plan& plan) {
-    return {{"id", plan.id}, {"title", plan.title}, {"version", plan.version}, {"hash", plan.hash}};
+void write_meta(JsonWriter& json, const FactSet& facts) {
+    const Metadata& metadata = facts.metadata;
+    json.begin_object();
+    write_known(json.key("title"), metadata.title);
+    write_known(json.key("place"), metadata.place);
+    write_known(json.key("level"), metadata.level);
+    write_known(json.key("tier"), metadata.tier);
+    write_known(json.key("year"), metadata.year);
+    write_known(json.key("signature"), metadata.signature);
+    write_known(json.key("sign_date"), metadata.sign_date);
+    json.key("script").text(name_of(facts.document->script, kScriptCodes));
+    json.key("unknown").begin_object();
+    write_reason(json, "title", metadata.title);
+    write_reason(json, "place", metadata.place);
+    write_reason(json, "level", metadata.level);
+    write_reason(json, "year", metadata.year);
+    write_reason(json, "signature", metadata.signature);
+    write_reason(json, "sign_date", metadata.sign_date);
+    json.end_object();
+    json.end_object();
 }
 
-Json verdict_json(const GapReport& report, RuleId rule_id) {
+void write_rulebook(JsonWriter& json, const Plan& plan) {
+    json.begin_object();
+    json.key("id").text(plan.id);
+    json.key("title").text(plan.title);
+    json.key("version").text(plan.version);
+    json.key("hash").text(plan.hash);
+    json.end_object();
+}
+
+void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule_id) {
     const Document& document = *report.document;
     const Verdict& verdict = report.verdicts[index(rule_id)];
     const VerdictView& view = report.views[index(rule_id)];
     const PlanRule& rule = report.plan->rules[index(rule_id)];
-    Json json;
-    json["rule"] = rule.id;
-    json["title"] = rule.title;
-    json["clause"] = view.clauses.empty() ? Json(nullptr) : Json(join(view.clauses, ";"));
-    json["modality"] = modality(rule);
-    json["outcome"] = name_of(verdict.outcome, kOutcomeNames);
-    json["reason"] = view.reason;
-    json["severity"] = name_of(view.severity, kSeverityCodes);
-    json["status"] = verdict.status ? Json(name_of(*verdict.status, kStatusCodes)) : Json(nullptr);
-    json["evidence"] = evidence_json(document, verdict.evidence);
-    json["near_misses"] = near_misses_json(document, verdict.near_misses);
-    json["insert_at"] = view.advice.insert_at ? Json(document.place(*view.advice.insert_at).offset) : Json(nullptr);
-    json["remedy"] = text_or_null(view.advice.remedy);
-    return json;
-}
-
-std::string print(const Json& value) {
-    const std::string raw = value.dump(-1, ' ', false, Json::error_handler_t::replace);
-    std::string out;
-    out.reserve(raw.size() + 1);
-    // Every such character starts with one of these bytes and stands inside a string.
-    const auto starts_hidden = [](char c) { return c == '\x7f' || c == '\xc2' || c == '\xd8' || c == '\xe2'; };
-    for (std::size_t i = 0; i < raw.size();) {
-        if (!starts_hidden(raw[i])) {
-            out += raw[i++];
-            continue;
-        }
-        const std::size_t length = raw[i] == '\x7f' ? 1 : raw[i] == '\xe2' ? 3 : 2;
-        out += escape_controls(std::string_view(raw).substr(i, length));
-        i += length;
-    }
-    out += '\n';
-    return out;
+    json.begin_object();
+    json.key("rule").text(rule.id);
+    json.key("title").text(rule.title);
+    json.key("clause");
+    view.clauses.empty() ? json.null() : json.text(join(view.clauses, ";"));
+    write_modality(json.key("modality"), rule);
+    json.key("outcome").text(name_of(verdict.outcome, kOutcomeNames));
+    json.key("reason").text(view.reason);
+    json.key("severity").text(name_of(view.severity, kSeverityCodes));
+    json.key("status");
+    verdict.status ? json.text(name_of(*verdict.status, kStatusCodes)) : json.null();
+    write_evidence(json.key("evidence"), document, verdict.evidence);
+    write_near_misses(json.key("near_misses"), document, verdict.near_misses);
+    write_insert_at(json.key("insert_at"), document, view.advice);
+    write_text(json.key("remedy"), view.advice.remedy);
+    json.end_object();
 }
 
 } // namespace zhunsheng::render

@@ -1,32 +1,27 @@
-// What the JSON outputs share: exact numbers, places, metadata, and one way to print. Private to render/.
+// What the JSON outputs share: places, metadata, the rulebook, a verdict. Each writes one value. Private to render/.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "engine/render/json_writer.h"
 #include "engine/render/render.h"
 
 namespace zhunsheng::render {
 
-using Json = nlohmann::ordered_json;
+/// null when the text is empty.
+void write_text(JsonWriter& json, std::string_view text);
 
-/// Integers stay integers; decimals print as written (up to 15 significant digits).
-[[nodiscard]] Json number(const std::optional<Decimal>& value);
-[[nodiscard]] Json text_or_null(const std::string& text);
+/// "start" and "end" of a span of the normalised text, as code points of the original: two members of an open object.
+void write_span(JsonWriter& json, const Document& document, Span span);
+/// The slice of the original.
+void write_original(JsonWriter& json, const Document& document, Span span);
+void write_evidence(JsonWriter& json, const Document& document, const std::vector<Evidence>& evidence);
+void write_near_misses(JsonWriter& json, const Document& document, const std::vector<NearMiss>& misses);
+/// Where missing text belongs, else null.
+void write_insert_at(JsonWriter& json, const Document& document, const Advice& advice);
 
-/// {"start","end"} of a span of the normalised text, as code points of the original.
-void put_span(Json& object, const Document& document, Span span);
-/// … with "line", "column" and "text", the slice of the original.
-[[nodiscard]] Json place_json(const Document& document, Span span);
-[[nodiscard]] Json evidence_json(const Document& document, const std::vector<Evidence>& evidence);
-[[nodiscard]] Json near_misses_json(const Document& document, const std::vector<NearMiss>& misses);
-
-[[nodiscard]] Json meta_json(const FactSet& facts);
 /// How the input was read and what of it could not be.
-[[nodiscard]] Json input_json(const Document& document);
-[[nodiscard]] Json rulebook_json(const Plan& plan);
-[[nodiscard]] Json verdict_json(const GapReport& report, RuleId rule);
-
-/// One line, ending in a break; control and bidirectional characters are \u escapes, which leaves the value as it was.
-[[nodiscard]] std::string print(const Json& value);
+void write_input(JsonWriter& json, const Document& document);
+void write_meta(JsonWriter& json, const FactSet& facts);
+void write_rulebook(JsonWriter& json, const Plan& plan);
+void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule);
 
 } // namespace zhunsheng::render
