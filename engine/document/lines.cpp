@@ -133,7 +133,7 @@ bool continues_title(Text first, Text second) {
     };
     const bool tail = second.size() <= 6 && ends_title(second); // …情况 | 报告
     const bool named = first.find(U"报告") != Text::npos || first.find(U"報告") != Text::npos;
-    const bool complete = named || (ends_title(first) && !tail);
+    const bool complete = named || (ends_title(first) && !tail) || first.ends_with(U"日");
     return plain(first) && plain(second) && !complete && ends_title(second) && first.size() >= 4 &&
            (!is_digit(fold(first.back())) || second.starts_with(U"年"));
 }

@@ -11,6 +11,8 @@ using Words = std::u32string_view;
 constexpr WordList kGrowth = word_list({U"增长", U"增幅", U"降幅", U"下滑", U"攀升", U"同比", U"环比", U"涨幅"});
 constexpr WordList kChange = word_list({U"增加", U"上升", U"提高", U"提升", U"下降", U"减少", U"降低", U"回落", U"缩短",
                                         U"压缩", U"压减", U"缩减", U"精简", U"多", U"少", U"上涨", U"增"});
+/// 压缩率75%: how much was cut, a rate of the year like any other.
+constexpr WordList kCuts = word_list({U"压缩", U"压减", U"缩减", U"精简"});
 constexpr WordList kBases =
     word_list({U"同比", U"环比", U"较上", U"较去", U"较前", U"较2",  U"较1",  U"较同", U"较往", U"较原", U"较法",
                U"比上", U"比去", U"比前", U"比2",  U"比原", U"比法", U"相比", U"对比", U"上年", U"去年", U"上一年"});
@@ -77,7 +79,7 @@ bool compares(const Candidate& candidate, const UnitEntry* unit, std::u32string_
     if (ends_with_any(text, before, kGrowth) || is_base(candidate, text, clause)) {
         return true;
     }
-    if (ends_with_any(text, before, kChange)) {
+    if (ends_with_any(text, before, kChange) && !(at(text, before) == U'率' && ends_with_any(text, before, kCuts))) {
         const std::uint32_t begin = candidate.span.begin;
         const std::uint32_t from = std::max(clause.begin, begin > kClauseReach ? begin - kClauseReach : 0);
         return rate || found(text, {from, begin}, kBases);
@@ -97,7 +99,7 @@ bool sets_norm(const Candidate& candidate, const UnitEntry* unit, std::u32string
     }
     const std::uint32_t from = subject > clause.begin + kFrequencyReach ? subject - kFrequencyReach : clause.begin;
     for (std::uint32_t i = from; i < subject; ++i) {
-        if (text[i] == U'每' && starts_with_any(text, i, kFrequencies)) {
+        if (text[i] == U'每' && starts_with_any(text, i, kFrequencies) && !ends_at(text, i, U"“")) {
             return !ends_at(text, i, U"均") && (unit == nullptr || unit->dimension != Dimension::rate);
         }
     }

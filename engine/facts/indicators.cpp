@@ -78,8 +78,12 @@ bool is_share(const Document& document, const std::vector<Figure>& figures, std:
     for (std::size_t j = i; j-- > 0 && figures[j].at.sentence == figures[i].at.sentence;) {
         if (figures[j].indicator == figures[i].indicator) {
             const std::uint32_t from = figures[j].span.end;
-            return from <= figures[i].span.begin &&
-                   document.slice({from, figures[i].span.begin}).find(U"其中") != std::u32string_view::npos;
+            if (from > figures[i].span.begin) {
+                return false;
+            }
+            const std::u32string_view between = document.slice({from, figures[i].span.begin});
+            const auto share = between.rfind(U"其中");
+            return share != std::u32string_view::npos && between.find(U';', share) == std::u32string_view::npos;
         }
     }
     return false;

@@ -122,13 +122,27 @@ private:
         });
     }
 
+    /// Whether a sentence under the shared heading opens with the part's own words: 下一步,我镇将…
+    [[nodiscard]] bool tells_within(PartId part, const Heading& heading) const {
+        const auto number = static_cast<std::uint32_t>(&heading - facts_.document->headings.data());
+        return std::any_of(titles_.begin(), titles_.end(), [&](const RoleHit& hit) {
+            const Sentence& sentence = facts_.document->sentences[facts_.document->clauses[hit.clause].sentence];
+            return PartId{hit.owner} == part && !hit.weak && !is_title(sentence) && sentence.heading == number &&
+                   hit.span.begin <= sentence.span.begin + kLeadWords && sentence.span.size() >= 2 * kLeastContent;
+        });
+    }
+
     /// 存在问题及下一步安排: named in a heading that went to the other part.
     bool judge_shared(PartId part, PartFact& fact) const {
         for (const Heading& heading : facts_.document->headings) {
             if (heading.level != HeadingLevel::item && heading.parent == kNone && claimed(part, heading.title)) {
-                fact.presence = Presence::partial;
                 fact.evidence.push_back(heading.span());
-                fact.reason = "与其他部分合写在一个标题下";
+                fact.presence = lexicon_.parts[index(part)].element == kNoTerm && tells_within(part, heading)
+                                    ? Presence::present
+                                    : Presence::partial;
+                if (fact.presence == Presence::partial) {
+                    fact.reason = "与其他部分合写在一个标题下";
+                }
                 return true;
             }
         }
