@@ -118,15 +118,16 @@ struct Weighed {
     bool mixed = false; ///< readings of one indicator disagree
 };
 
-/// Every reading must hold. Several values of a single indicator decide only when they agree.
+/// Every reading (there is one at least) must hold. Several values of a single indicator decide only when they agree.
 Weighed weigh(const Context& context, const PlanExpr& e, const Readings& readings) {
-    Weighed result{Truth::yes, nullptr, false};
-    Truth best = Truth::no;
-    for (const Reading& reading : readings.readings) {
-        const Truth truth = reading_truth(context, e, reading);
-        if (result.reading == nullptr || truth < result.truth) {
+    const Reading& first = readings.readings.front();
+    Weighed result{reading_truth(context, e, first), &first, false};
+    Truth best = result.truth;
+    for (auto reading = readings.readings.begin() + 1; reading != readings.readings.end(); ++reading) {
+        const Truth truth = reading_truth(context, e, *reading);
+        if (truth < result.truth) {
             result.truth = truth;
-            result.reading = &reading;
+            result.reading = &*reading;
         }
         best = std::max(best, truth);
     }
