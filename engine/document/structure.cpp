@@ -33,10 +33,11 @@ private:
                 continue;
             }
             const std::uint32_t limit = std::min(paragraph.end, next_heading());
-            const std::uint32_t mark = find_stop(begin, limit);
-            std::uint32_t after = mark;
-            while (after < limit && is_stop(text_[after])) {
-                ++after;
+            std::uint32_t mark = find_stop(begin, limit);
+            std::uint32_t after = skip_stops(mark, limit);
+            while (goes_on(after, limit)) {
+                mark = find_stop(after, limit);
+                after = skip_stops(mark, limit);
             }
             const std::uint32_t closers = after;
             while (after > mark && after < limit && is_closer(text_[after])) {
@@ -61,6 +62,18 @@ private:
 
     [[nodiscard]] std::uint32_t next_heading() const {
         return next_ < document_.headings.size() ? document_.headings[next_].number.begin : kNone;
+    }
+
+    [[nodiscard]] std::uint32_t skip_stops(std::uint32_t at, std::uint32_t end) const {
+        while (at < end && is_stop(text_[at])) {
+            ++at;
+        }
+        return at;
+    }
+
+    /// 共办理33件。其中,受理31件。: the second belongs to what the first counts.
+    [[nodiscard]] bool goes_on(std::uint32_t at, std::uint32_t end) const {
+        return at + 2 < end && text_.substr(at, 2) == U"其中";
     }
 
     [[nodiscard]] std::uint32_t skip_marks(std::uint32_t at, std::uint32_t end) const {
@@ -134,7 +147,7 @@ private:
 
     [[nodiscard]] bool ends_clause(std::uint32_t i, Span span) const {
         const char32_t c = text_[i];
-        if (c == U';') {
+        if (c == U';' || (is_stop(c) && i + 1 < span.end && text_[i + 1] == U'其')) {
             return true;
         }
         const bool inside_number =
