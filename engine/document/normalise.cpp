@@ -117,6 +117,11 @@ private:
     void read(Span line) {
         std::uint32_t blank = kNone;
         for (std::uint32_t i = line.begin; i < line.end;) {
+            if (is_plain_han(original_[i])) {
+                i = take_han(original_[i], i, i + 1, line.end);
+                blank = kNone;
+                continue;
+            }
             const Entity entity = original_[i] == U'&' ? read_entity(original_.substr(i, line.end - i)) : Entity{};
             const char32_t c = entity.length > 0 ? entity.value : original_[i];
             const std::uint32_t next = i + (entity.length > 0 ? entity.length : 1);

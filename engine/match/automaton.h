@@ -50,6 +50,7 @@ public:
     [[nodiscard]] const std::uint32_t* targets_end(std::uint32_t anchor) const {
         return targets_.data() + first_target_[anchor + 1];
     }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(lengths_.size()); } ///< anchors
     [[nodiscard]] std::uint32_t length(std::uint32_t anchor) const { return lengths_[anchor]; }
 
 private:

@@ -11,11 +11,19 @@ namespace zhunsheng {
 
 struct Matcher::Compiled {
     explicit Compiled(const Lexicon& lexicon)
-        : phrases(lexicon.phrases.size()), plan(match::plan_anchors(lexicon)), automaton(plan) {}
+        : phrases(lexicon.phrases.size()), plan(match::plan_anchors(lexicon)), automaton(plan) {
+        for (std::uint32_t anchor = 0; anchor < automaton.size(); ++anchor) {
+            std::uint32_t bits = 0;
+            std::for_each(automaton.targets_begin(anchor), automaton.targets_end(anchor),
+                          [&](std::uint32_t target) { bits |= plan.anchorings[target].role; });
+            roles.push_back(bits);
+        }
+    }
 
     std::size_t phrases;
     match::AnchorPlan plan;
     match::Automaton automaton;
+    std::vector<std::uint32_t> roles; ///< by anchor: of all it stands for
 };
 
 namespace {
@@ -82,17 +90,16 @@ std::vector<Hit> Matcher::resolve(const MatchInput& input, const std::vector<Anc
     match::Verifier verifier(compiled_->plan.program, input);
     std::vector<Hit> hits;
     for (const AnchorHit& anchor : anchors) {
-        Span span{kNone, anchor.end};
+        if ((compiled_->roles[anchor.anchor] & roles) == 0) {
+            continue;
+        }
+        const Span span{anchor_begin(input.text, anchor.end, automaton.length(anchor.anchor)), anchor.end};
         const std::uint32_t* const last = automaton.targets_end(anchor.anchor);
         for (const std::uint32_t* target = automaton.targets_begin(anchor.anchor); target != last; ++target) {
             const match::Anchoring& anchoring = compiled_->plan.anchorings[*target];
-            if ((anchoring.role & roles) == 0) {
-                continue;
+            if ((anchoring.role & roles) != 0) {
+                verifier.verify(anchoring, span, hits);
             }
-            if (span.begin == kNone) {
-                span.begin = anchor_begin(input.text, anchor.end, automaton.length(anchor.anchor));
-            }
-            verifier.verify(anchoring, span, hits);
         }
     }
     sort_hits(hits);

@@ -14,7 +14,8 @@ namespace zhunsheng::match {
 
 /// Quotation marks: skipped in the text between matched characters, dropped from literals.
 [[nodiscard]] constexpr bool is_transparent(char32_t c) {
-    return c == U'"' || c == U'\'' || (c >= 0x2018 && c <= 0x201F) || (c >= 0x300C && c <= 0x300F);
+    // Han characters, nearly all there are, answer to the first comparison.
+    return c <= 0x300F && (c == U'"' || c == U'\'' || (c >= 0x2018 && c <= 0x201F) || c >= 0x300C);
 }
 
 /// A range of `Program::nodes`.

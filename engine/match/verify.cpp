@@ -144,6 +144,21 @@ void Verifier::literal(const Node& node, States& states) const {
     });
 }
 
+/// Whether the first character of a branch stands at `position`; true for a branch that does not begin with one.
+template <bool kForward>
+bool Verifier::may_begin(Sequence branch, std::uint32_t position) const {
+    if (branch.empty()) {
+        return true;
+    }
+    const Node& first = program_.nodes[kForward ? branch.first : branch.last - 1];
+    if (first.kind != Kind::literal || first.first == first.last) {
+        return true;
+    }
+    const std::uint32_t at = skip_quotes<kForward>(position);
+    const char32_t wanted = program_.chars[kForward ? first.first : first.last - 1];
+    return kForward ? at < text_.size() && text_[at] == wanted : at > 0 && text_[at - 1] == wanted;
+}
+
 template <bool kForward>
 void Verifier::branches(const Node& node, States& states) {
     States all = borrow();
@@ -154,8 +169,14 @@ void Verifier::branches(const Node& node, States& states) {
     if (!states.empty()) {
         States trial = borrow();
         for (std::uint32_t i = node.first; i < node.last; ++i) {
-            trial = states;
-            walk<kForward>(program_.sequences[i], trial);
+            const Sequence branch = program_.sequences[i];
+            trial.clear();
+            for (const State& state : states) {
+                if (may_begin<kForward>(branch, state.position)) {
+                    trial.push_back(state);
+                }
+            }
+            walk<kForward>(branch, trial);
             all.insert(all.end(), trial.begin(), trial.end());
         }
         give_back(std::move(trial));
@@ -214,11 +235,12 @@ bool Verifier::admits(std::uint32_t filter, std::uint32_t position) const {
 template <bool kForward>
 void Verifier::gap(const Node& node, const Node* next, States& states) {
     States all = borrow();
+    const bool to_slot = next != nullptr && next->kind == Kind::slot && !is_textual(next->slot);
     for (const State& state : states) {
         State moved = state;
         moved.position = skip_quotes<kForward>(state.position); // quotes at either end of a gap do not count
         const std::uint32_t reach = gap_reach<kForward>(node, moved.position);
-        if (next != nullptr && next->kind == Kind::slot && !is_textual(next->slot)) {
+        if (to_slot) {
             gap_to_slot<kForward>(next->slot, moved, reach, all);
             continue;
         }
@@ -231,7 +253,9 @@ void Verifier::gap(const Node& node, const Node* next, States& states) {
             }
         }
     }
-    merge(all);
+    if (to_slot || states.size() > 1) {
+        merge(all); // from one state each position is reached once
+    }
     states.swap(all);
     give_back(std::move(all));
 }

@@ -48,6 +48,8 @@ private:
     template <bool kForward>
     void literal(const Node& node, States& states) const;
     template <bool kForward>
+    [[nodiscard]] bool may_begin(Sequence branch, std::uint32_t position) const;
+    template <bool kForward>
     void branches(const Node& node, States& states);
     template <bool kForward>
     void gap(const Node& node, const Node* next, States& states);

@@ -13,10 +13,10 @@ bool is_plain_ascii(char32_t c) {
     return c >= U' ' && c < 0x7F && c != U'"' && c != U'\\';
 }
 
-/// Characters that stand for themselves beyond doubt: Han and CJK punctuation, dashes, curly quotes, the ellipsis.
-/// Others are looked at one by one; among them are all that must be escaped.
+/// Characters of three bytes that stand for themselves beyond doubt: Han and CJK punctuation, dashes, curly quotes, the
+/// ellipsis. Others are looked at one by one; among them are all that must be escaped.
 bool is_plain_wide(char32_t c) {
-    return c >= 0x3000 || (c >= 0x2010 && c <= 0x2027);
+    return (c >= 0x3000 && c < 0xD800) || (c >= 0x2010 && c <= 0x2027) || (c >= 0xE000 && c <= 0xFFFF);
 }
 
 bool continues(unsigned char byte) {
@@ -75,15 +75,26 @@ void JsonWriter::text(std::string_view utf8) {
 void JsonWriter::text(std::u32string_view code_points) {
     separate();
     out_ += '"';
+    std::array<char, 256> chunk{};
+    std::size_t used = 0;
+    const auto put = [&](char32_t byte) { chunk[used++] = static_cast<char>(static_cast<unsigned char>(byte)); };
+    const auto flush = [&] { out_.append(chunk.data(), std::exchange(used, 0)); };
     for (const char32_t c : code_points) {
-        if (is_plain_ascii(c)) {
-            out_ += static_cast<char>(c);
-        } else if (is_plain_wide(c)) {
-            append_utf8(out_, c);
+        if (used + 3 > chunk.size()) {
+            flush();
+        }
+        if (is_plain_wide(c)) {
+            put(0xE0U | (c >> 12U));
+            put(0x80U | ((c >> 6U) & 0x3FU));
+            put(0x80U | (c & 0x3FU));
+        } else if (is_plain_ascii(c)) {
+            put(c);
         } else {
+            flush();
             append_rare(out_, c);
         }
     }
+    flush();
     out_ += '"';
     follows_ = true;
 }
