@@ -207,7 +207,7 @@ const std::string& Placement::heading_text(std::uint32_t heading) {
     std::string numbers;
     for (std::uint32_t at = document_.headings[heading].parent; at < document_.headings.size();
          at = document_.headings[at].parent) {
-        numbers = document_.utf8(document_.headings[at].number) + numbers;
+        numbers.insert(0, document_.utf8(document_.headings[at].number));
     }
     const Heading& found = document_.headings[heading];
     std::u32string_view title = document_.slice(found.title);

@@ -32,7 +32,7 @@ public:
     void put(const rule::Phrasing& phrasing) { put(phrasing.source); }
     void put(const rule::Date& date) {
         put(code(date.anchor));
-        put(std::int64_t{date.year} * 10000 + date.month * 100 + date.day);
+        put(std::int64_t{date.year} * 10000 + std::int64_t{date.month} * 100 + date.day);
     }
     void put(const Decimal& decimal) {
         put(decimal.digits());
