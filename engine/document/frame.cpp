@@ -124,7 +124,7 @@ public:
         body_ = {0, static_cast<std::uint32_t>(text_.size())};
         read_head();
         read_tail();
-        if (!document_.sign_date) {
+        if (document_.signature && !document_.sign_date) {
             document_.sign_date = head_date_;
         }
         body_.end = std::max(body_.end, body_.begin);
@@ -163,7 +163,7 @@ private:
         }
     }
 
-    /// A date alone under the title, (2023年3月1日): the report's own where none is signed.
+    /// A date alone under the title, (2023年3月1日): the report's own where it is signed without one.
     void take_head_date(Text text, std::size_t index) {
         if (document_.title && trailing_date(text) == 0 && text.find(U'年') != Text::npos) {
             const Span span = document_.paragraphs[index].span;

@@ -18,6 +18,18 @@ TEST(Figures, DecimalsPowersAndCommas) {
     EXPECT_EQ(figures("办件量32.3万条,修路3千米。"), "32.3万条=323000条; 3千米=3公里");
 }
 
+TEST(Figures, ThousandsPartedBySpaces) {
+    EXPECT_EQ(figures("抽查企业1 256户次,罚款5 600元,惠及12 345 678人。"),
+              "1 256户次=1256户次; 5 600元=5600元; 12 345 678人=12345678人");
+    EXPECT_EQ(figures("共2 类35件。"), "2类=2类; 35件=35件");
+}
+
+TEST(Figures, AgainstWhatTheyAreMeasured) {
+    EXPECT_EQ(figures("复议案件较2021年的35件增加12件。"), "35件=35件[同比]; 12件=12件[同比]");
+    EXPECT_EQ(figures("承诺时限压缩率75.3%。"), "75.3%=75.3%");
+    EXPECT_EQ(figures("一年来,获评奖项3个。"), "3个=3个");
+}
+
 TEST(Figures, HedgesAreIntervals) {
     EXPECT_EQ(figures("开展宣讲200余次,参与8000多人。"), "200余次=(200,300)次; 8000多人=(8000,9000)人");
     EXPECT_EQ(figures("办件4万余件,投入200余万元。"), "4万余件=(40000,50000)件; 200余万元=(2000000,3000000)元");

@@ -59,6 +59,17 @@ TEST(Parts, PartialWithReason) {
               "下年安排 partial(标题只部分对应“下年安排”), 举措成效 present");
 }
 
+TEST(Parts, AnItemIsASentenceOfTheBody) {
+    EXPECT_EQ(parts(report({"一、主要举措和成效\n一是主要负责人亲自过问重点案件。", "二、加强执法"})),
+              "第一责任人 partial(散见于其他部分,没有单列), 不足原因 absent, 下年安排 absent, 举措成效 present");
+}
+
+TEST(Parts, ASharedHeadingWhoseTextTellsBoth) {
+    EXPECT_EQ(parts(report({"一、主要工作", "二、存在的问题及下一步安排\n由于力量有限,培训不够。"
+                                            "下一步,我县将组织干部培训,继续规范执法行为,完善执法制度。"})),
+              "第一责任人 absent, 不足原因 present, 下年安排 present, 举措成效 present");
+}
+
 TEST(Parts, AbsentWhenNothingSpeaksOfThem) {
     EXPECT_EQ(parts(report({"一、深化改革", "二、加强执法"})),
               "第一责任人 absent, 不足原因 absent, 下年安排 absent, 举措成效 present");

@@ -91,6 +91,20 @@ TEST(Indicators, AnExclusionBeforeTheCommaDoesNotReachTheValue) {
     EXPECT_EQ(counted("较上年有所好转,受理矛盾纠纷20件。"), "20件 完成 当年 TJ-01");
 }
 
+TEST(Indicators, AnExclusionOfAValueSilencesThatValueOnly) {
+    EXPECT_EQ(counted("诉讼案件52件、二审诉讼案件19件。"), "52件 完成 当年 YS-01, 19件 完成 当年");
+}
+
+TEST(Indicators, TheNearerPhrasingWins) {
+    EXPECT_EQ(counted("负责人出庭率100%,败诉率4.3%。"), "100% 完成 当年 YS-05, 4.3% 完成 当年 YS-08");
+}
+
+TEST(Indicators, AShareIsNotTheWhole) {
+    EXPECT_EQ(counted("受理矛盾纠纷210件,其中受理宅基地矛盾纠纷20件。"), "210件 完成 当年 TJ-01, 20件 完成 当年");
+    EXPECT_EQ(counted("受理矛盾纠纷210件,其中宅基地类20件;某镇受理矛盾纠纷30件。"),
+              "210件 完成 当年 TJ-01, 20件 完成 当年, 30件 完成 当年 TJ-01");
+}
+
 TEST(Indicators, TheMoreLiteralPhrasingWins) {
     EXPECT_EQ(counted("受理行政复议案件12件。"), "12件 完成 当年 FY-01");
 }
