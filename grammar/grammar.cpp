@@ -42,11 +42,11 @@ void limit_diagnostics(std::vector<Diagnostic>& diagnostics, std::uint32_t limit
 
 rule::RuleFile parse(std::shared_ptr<const Source> source, const Limits& limits) {
     rule::RuleFile file;
-    file.source = source;
-    if (refuse(*source, limits, file)) {
+    file.source = std::move(source);
+    if (refuse(*file.source, limits, file)) {
         return file;
     }
-    State state(*source, limits);
+    State state(*file.source, limits);
     match_file(state);
     std::vector<Diagnostic> syntax = std::exchange(state.diagnostics, {});
     file.declarations = build_declarations(state);

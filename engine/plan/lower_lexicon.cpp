@@ -325,6 +325,7 @@ private:
     void report_cycles(const DependencyOrder& order) {
         for (const auto& cycle : order.cycles) {
             std::vector<std::string> names;
+            names.reserve(cycle.size());
             for (const std::uint32_t unit : cycle) {
                 names.push_back(declarations_.units[unit].node->id.text);
             }
