@@ -83,7 +83,7 @@ bool is_share(const Document& document, const std::vector<Figure>& figures, std:
             }
             const std::u32string_view between = document.slice({from, figures[i].span.begin});
             const auto share = between.rfind(U"其中");
-            return share != std::u32string_view::npos && between.find(U';', share) == std::u32string_view::npos;
+            return share != std::u32string_view::npos && between.find_first_of(U";。") == std::u32string_view::npos;
         }
     }
     return false;
