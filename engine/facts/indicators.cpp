@@ -63,11 +63,15 @@ bool says_more(const Lexicon& lexicon, const std::vector<Figure>& figures, const
     return a_rank != b_rank ? a_rank > b_rank : a.phrase < b.phrase;
 }
 
-/// 地方性法规、15件政府规章: a number right after 、 counts what follows it, unless it goes on a list of numbers.
-bool counts_what_follows(const Document& document, const RoleHit& hit, const std::vector<Figure>& figures) {
+/// 地方性法规、15件政府规章: a number right after 、 counts what follows it, unless it goes on a list of numbers; one
+/// right before 、 counts what precedes it.
+bool counts_the_other_side(const Document& document, const RoleHit& hit, const std::vector<Figure>& figures) {
     const Span figure = figures[hit.slot].span;
-    if (hit.span.begin >= figure.begin || hit.span.end > figure.end || figure.begin == 0 ||
-        document.text[figure.begin - 1] != U'、') {
+    const auto comma_at = [&](std::uint32_t at) { return at < document.text.size() && document.text[at] == U'、'; };
+    if (hit.span.begin >= figure.begin && hit.span.end > figure.end) {
+        return comma_at(figure.end);
+    }
+    if (hit.span.begin >= figure.begin || hit.span.end > figure.end || !comma_at(figure.begin - 1)) {
         return false;
     }
     return hit.slot == 0 || figures[hit.slot - 1].span.end + 1 != figure.begin;
@@ -92,7 +96,7 @@ bool is_share(const Document& document, const std::vector<Figure>& figures, std:
 bool binds(const Document& document, const Lexicon& lexicon, const RoleHit& hit, const std::vector<Figure>& figures) {
     return hit.slot < figures.size() && hit.span.contains(figures[hit.slot].span) &&
            accepts(lexicon, lexicon.indicators[hit.owner], figures[hit.slot].unit) &&
-           !counts_what_follows(document, hit, figures);
+           !counts_the_other_side(document, hit, figures);
 }
 
 /// Whether a rate is named that 、 or 和 joins to another.
