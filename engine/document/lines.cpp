@@ -82,7 +82,8 @@ Column find_column(const Document& document, const std::vector<Line>& lines) {
         }
         ++all[line.cells];
         const Text text = text_of(document, line);
-        if (line.cells >= kMinColumn - kEdge && !ends_sentence(text) && !starts_heading(text)) {
+        const bool title_only = starts_heading(text) && text.find(U'。') == Text::npos;
+        if (line.cells >= kMinColumn - kEdge && !ends_sentence(text) && !title_only) {
             ++broken[line.cells];
         }
     }
