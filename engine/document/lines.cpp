@@ -71,7 +71,7 @@ struct Column {
     std::uint32_t common = 0;
 };
 
-Column find_column(const Document& document, const std::vector<Line>& lines) {
+Column find_column(const Document& document, const std::vector<Line>& lines, bool indents) {
     std::array<std::uint32_t, kMaxColumn + 1> all{};
     std::array<std::uint32_t, kMaxColumn + 1> broken{};
     std::uint32_t longer = 0;
@@ -110,7 +110,8 @@ Column find_column(const Document& document, const std::vector<Line>& lines) {
         longer += all[w];
     }
     const auto total = static_cast<std::uint32_t>(lines.size());
-    if (best_count * 4 < total || longer * 10 > total) {
+    const std::uint32_t weight = indents ? 10 : 4; // indents show by themselves that paragraphs are wrapped
+    if (best_count * weight < total || longer * 10 > total) {
         return {};
     }
     const auto* from = broken.data() + (best + 1 - kEdge);
@@ -277,9 +278,9 @@ std::vector<Line> read_lines(Document& document) {
 }
 
 void join_wrapped(const Document& document, std::vector<Line>& lines) {
-    const Column column = find_column(document, lines);
     const auto indented = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.indented; });
     const bool indents = indented >= 2 && static_cast<std::size_t>(indented) * 10 <= lines.size() * 8;
+    const Column column = find_column(document, lines, indents);
     bool title_goes_on = false; // the line after this one continues a title that begins in it
     for (std::size_t i = lines.size(); i-- > 1;) {
         const Text first = text_of(document, lines[i - 1]);
