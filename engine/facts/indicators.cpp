@@ -119,35 +119,55 @@ Figure bound_to(Figure figure, const RoleHit& hit) {
     return figure;
 }
 
+/// By figure, the phrasing that binds it; of the chosen indicator's own phrasings the shortest text is the evidence.
+std::vector<const RoleHit*> best_of(const Lexicon& lexicon, const std::vector<const RoleHit*>& able,
+                                    const std::vector<Figure>& figures) {
+    std::vector<const RoleHit*> best(figures.size(), nullptr);
+    for (const RoleHit* hit : able) {
+        if (best[hit->slot] == nullptr || says_more(lexicon, figures, *hit, *best[hit->slot])) {
+            best[hit->slot] = hit;
+        }
+    }
+    for (const RoleHit* hit : able) {
+        const RoleHit* chosen = best[hit->slot];
+        if (hit->owner == chosen->owner && hit->span.size() < chosen->span.size()) {
+            best[hit->slot] = hit;
+        }
+    }
+    return best;
+}
+
+void drop_shares(const Document& document, std::vector<Figure>& figures) {
+    for (std::size_t i = figures.size(); i-- > 0;) {
+        if (figures[i].indicator != kNoIndicator && is_share(document, figures, i)) {
+            figures[i].indicator = kNoIndicator;
+            figures[i].indicator_span = {};
+        }
+    }
+}
+
 } // namespace
 
 void bind_indicators(const Document& document, const Lexicon& lexicon, const std::vector<RoleHit>& hits,
                      std::vector<Figure>& figures) {
-    std::vector<const RoleHit*> best(figures.size(), nullptr);
+    std::vector<const RoleHit*> able;
     for (const RoleHit& hit : hits) {
-        if (binds(document, lexicon, hit, figures) &&
-            (best[hit.slot] == nullptr || says_more(lexicon, figures, hit, *best[hit.slot]))) {
-            best[hit.slot] = &hit;
+        if (binds(document, lexicon, hit, figures)) {
+            able.push_back(&hit);
         }
     }
-    // Of the chosen indicator's own phrasings the shortest text is the evidence.
-    for (const RoleHit& hit : hits) {
-        if (binds(document, lexicon, hit, figures) && hit.owner == best[hit.slot]->owner &&
-            hit.span.size() < best[hit.slot]->span.size()) {
-            best[hit.slot] = &hit;
-        }
-    }
+    const std::vector<const RoleHit*> best = best_of(lexicon, able, figures);
     std::vector<Figure> shared;
-    for (const RoleHit& hit : hits) {
-        if (!binds(document, lexicon, hit, figures) || hit.owner == best[hit.slot]->owner ||
-            !coordinated(document, hit, *best[hit.slot], figures[hit.slot].span)) {
+    for (const RoleHit* hit : able) {
+        if (hit->owner == best[hit->slot]->owner ||
+            !coordinated(document, *hit, *best[hit->slot], figures[hit->slot].span)) {
             continue;
         }
         const bool known = std::any_of(shared.begin(), shared.end(), [&](const Figure& figure) {
-            return figure.span == figures[hit.slot].span && index(figure.indicator) == hit.owner;
+            return figure.span == figures[hit->slot].span && index(figure.indicator) == hit->owner;
         });
         if (!known) {
-            shared.push_back(bound_to(figures[hit.slot], hit));
+            shared.push_back(bound_to(figures[hit->slot], *hit));
         }
     }
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -155,12 +175,7 @@ void bind_indicators(const Document& document, const Lexicon& lexicon, const std
             figures[i] = bound_to(figures[i], *best[i]);
         }
     }
-    for (std::size_t i = figures.size(); i-- > 0;) {
-        if (figures[i].indicator != kNoIndicator && is_share(document, figures, i)) {
-            figures[i].indicator = kNoIndicator;
-            figures[i].indicator_span = {};
-        }
-    }
+    drop_shares(document, figures);
     figures.insert(figures.end(), shared.begin(), shared.end());
     std::stable_sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) { return a.span < b.span; });
 }
