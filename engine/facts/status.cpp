@@ -8,9 +8,14 @@ namespace {
 /// A lead is hardly more than its cue: 下一步, / 今后一段时间,
 constexpr std::uint32_t kLeadSlack = 6;
 
-bool takes_cues(const Document& document, const Sentence& sentence) {
-    return !sentence.is_heading || sentence.heading == kNone ||
-           document.headings[sentence.heading].level == HeadingLevel::item;
+/// A heading names what is told below it and admits nothing; but (七)没有制定规范性文件 or (二)要求各镇… is a sentence of
+/// the body that stands where a heading would.
+bool takes_cues(const Document& document, const Sentence& sentence, Status status) {
+    if (!sentence.is_heading || sentence.heading == kNone) {
+        return true;
+    }
+    const HeadingLevel level = document.headings[sentence.heading].level;
+    return level == HeadingLevel::item || (level != HeadingLevel::h1 && status != Status::failing);
 }
 
 /// The innermost heading that is no 一是/二是 item, so that a lead reaches over the items it announces.
@@ -46,8 +51,9 @@ StatusMap::StatusMap(const Document& document, const std::vector<RoleHit>& cues)
     : cue_(document.clauses.size(), kNoCue) {
     for (const RoleHit& cue : cues) {
         for (std::uint32_t clause = cue.clause; clause <= cue.last_clause && clause < cue_.size(); ++clause) {
-            if (takes_cues(document, document.sentences[document.clauses[clause].sentence])) {
-                raise(clause, static_cast<Status>(cue.owner));
+            const auto status = static_cast<Status>(cue.owner);
+            if (takes_cues(document, document.sentences[document.clauses[clause].sentence], status)) {
+                raise(clause, status);
             }
         }
     }
@@ -70,7 +76,7 @@ void StatusMap::govern(const Document& document, const RoleHit& cue) {
     const auto status = static_cast<Status>(cue.owner);
     const Clause& clause = document.clauses[cue.clause];
     const Sentence& sentence = document.sentences[clause.sentence];
-    if (!takes_cues(document, sentence) || sentence.is_heading) {
+    if (sentence.is_heading) {
         return;
     }
     const bool announces = status != Status::negated && announces_list(document, cue);

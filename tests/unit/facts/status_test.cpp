@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(Cues, MentionStatus,
                                            Case{kDone, "将三项制度纳入考核。", "三项制度 完成"},
                                            Case{kDone, "解决三项制度落实不到位的问题。", "三项制度 完成"},
                                            Case{kDone, "要求各单位落实三项制度。", "三项制度 要求"},
+                                           Case{kDone, "(一)没有违反三项制度。正文。", "三项制度 否定"},
+                                           Case{kDone, "(一)解决三项制度执行有待加强。正文。", "三项制度 完成"},
                                            Case{kDone, "未发生违反三项制度的案件。", "三项制度 否定"},
                                            Case{kDone, "将继续解决三项制度落实有待加强的问题。", "三项制度 自认"},
                                            Case{kPlanned, "没有违反三项制度的案件。", "三项制度 否定"}));
