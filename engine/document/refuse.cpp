@@ -82,7 +82,10 @@ std::optional<Diagnostic> refuse_text(const std::u32string& text, const std::str
     std::size_t latin = 0;
     std::size_t controls = 0;
     for (const char32_t c : text) {
-        han += is_han(c) || (c >= 0x2E80 && c <= 0x2FD5) ? 1 : 0;
+        if (is_han(c) || (c >= 0x2E80 && c <= 0x2FD5)) {
+            ++han;
+            continue;
+        }
         latin += is_latin(c) ? 1 : 0;
         controls += is_control(c) ? 1 : 0;
     }

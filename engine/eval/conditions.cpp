@@ -110,7 +110,7 @@ std::optional<Miss> fault(const Context& context, const PlanExpr& e, const Menti
         miss.status = mention.status;
         return miss;
     }
-    if (!context.in_any_part(mention.at, mention.span, e.parts)) {
+    if (!context.in_any_part(mention.at, e.parts)) {
         miss.kind = Miss::Kind::part;
         if (index(miss.part) < context.lexicon.parts.size()) {
             const Status standing = context.lexicon.parts[index(miss.part)].default_status;

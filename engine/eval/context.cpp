@@ -85,9 +85,9 @@ Evidence Context::evidence(const Position& at, Span focus) const {
     return {sentence.contains(focus) ? sentence : focus, focus};
 }
 
-bool Context::in_any_part(const Position& at, Span span, const std::vector<PartId>& parts) const {
-    return parts.empty() || std::any_of(parts.begin(), parts.end(),
-                                        [&](PartId part) { return at.part == part || in_part(facts, span, part); });
+bool Context::in_any_part(const Position& at, const std::vector<PartId>& parts) const {
+    return parts.empty() || std::find(parts.begin(), parts.end(), at.part) != parts.end() ||
+           std::any_of(parts.begin(), parts.end(), [&](PartId part) { return stands_in(facts, at, part); });
 }
 
 bool Context::spend(std::uint64_t steps) {

@@ -87,7 +87,7 @@ public:
 
     /// Sentence that holds a fact, as evidence with the fact in focus.
     [[nodiscard]] Evidence evidence(const Position& at, Span focus) const;
-    [[nodiscard]] bool in_any_part(const Position& at, Span span, const std::vector<PartId>& parts) const;
+    [[nodiscard]] bool in_any_part(const Position& at, const std::vector<PartId>& parts) const;
 
     /// Truth of a condition, made once. Leaves leave their judgement behind.
     [[nodiscard]] Truth truth(ExprId id);

@@ -81,7 +81,7 @@ void add_funnel(const Context& context, const PlanExpr& e, ProofNode& node) {
         left.push_back(&mention);
     }
     keep("其中提及“" + context.lexicon.terms[index(e.term)].name + "”",
-         [&](const Mention& mention) { return context.in_any_part(mention.at, mention.span, e.parts); });
+         [&](const Mention& mention) { return context.in_any_part(mention.at, e.parts); });
     keep(status_label(e.statuses), [&](const Mention& mention) { return eval::has_status(e, mention.status); });
     for (std::size_t i = 0; i < e.nearby.size(); ++i) {
         keep(nearby_label(context, e, static_cast<std::uint8_t>(i)),

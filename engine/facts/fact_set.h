@@ -130,5 +130,7 @@ struct ReportOptions {
 /// its own under a heading of `part` (第一责任人 as a section of 举措成效) counts for both, but never what is only
 /// admitted or planned there.
 [[nodiscard]] bool in_part(const FactSet& facts, Span span, PartId part);
+/// … whether what stands at `place` does.
+[[nodiscard]] bool stands_in(const FactSet& facts, const Position& place, PartId part);
 
 } // namespace zhunsheng

@@ -221,11 +221,23 @@ bool in_part(const FactSet& facts, Span span, PartId part) {
     if (part == kNoPart || document.sentences.empty()) {
         return false;
     }
-    const Sentence& sentence = document.sentences[document.sentence_at(span.begin)];
+    const std::uint32_t sentence = document.sentence_at(span.begin);
+    Position at;
+    at.sentence = sentence;
+    at.part = part_of(facts, document.sentences[sentence], span.begin);
+    return stands_in(facts, at, part);
+}
+
+bool stands_in(const FactSet& facts, const Position& place, PartId part) {
+    const Document& document = *facts.document;
+    if (part == kNoPart || place.sentence >= document.sentences.size()) {
+        return false;
+    }
+    const Sentence& sentence = document.sentences[place.sentence];
     if (facts.part_traits[index(part)].builtin == Builtin::headings) {
         return sentence.is_heading;
     }
-    const PartId own = part_of(facts, sentence, span.begin);
+    const PartId own = place.part;
     if (own == part || own == kNoPart || facts.part_traits[index(own)].default_status != Status::done) {
         return own == part;
     }

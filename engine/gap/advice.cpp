@@ -76,6 +76,7 @@ Placement::Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& fa
                      const std::vector<Verdict>& verdicts)
     : plan_(plan), lexicon_(lexicon), facts_(facts), document_(*facts.document) {
     collect_neighbours(verdicts);
+    bigrams_.reserve(document_.headings.size() * 16);
     for (std::uint32_t i = 0; i < document_.headings.size(); ++i) {
         if (document_.headings[i].level != HeadingLevel::item) {
             each_bigram(document_.slice(document_.headings[i].title), [&](std::uint64_t key) {
@@ -157,20 +158,20 @@ void Placement::score_mentions(ExprId id, std::vector<std::uint32_t>& scores) co
     }
 }
 
-std::uint32_t Placement::best_heading(const PlanRule& rule, PartId part) const {
-    std::vector<std::uint32_t> scores(document_.headings.size());
-    score_text(rule.title, scores);
-    score_text(rule.remedy, scores);
+std::uint32_t Placement::best_heading(const PlanRule& rule, PartId part) {
+    scores_.assign(document_.headings.size(), 0);
+    score_text(rule.title, scores_);
+    score_text(rule.remedy, scores_);
     for (const PlanClause& clause : rule.clauses) {
-        score_mentions(clause.condition, scores);
+        score_mentions(clause.condition, scores_);
     }
-    score_neighbours(rule, scores);
+    score_neighbours(rule, scores_);
     std::uint32_t best = kNone;
-    for (std::uint32_t i = 0; i < scores.size(); ++i) {
+    for (std::uint32_t i = 0; i < scores_.size(); ++i) {
         const HeadingLevel level = document_.headings[i].level;
         const bool candidate = (level == HeadingLevel::h2 || level == HeadingLevel::h3) &&
-                               facts_.heading_part[i] == part && scores[i] >= kLeastScore;
-        if (candidate && (best == kNone || scores[i] > scores[best])) {
+                               facts_.heading_part[i] == part && scores_[i] >= kLeastScore;
+        if (candidate && (best == kNone || scores_[i] > scores_[best])) {
             best = i;
         }
     }

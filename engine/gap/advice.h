@@ -33,7 +33,7 @@ private:
     /// The heading that is no item and holds what stands under `heading`.
     [[nodiscard]] std::uint32_t section_of(std::uint32_t heading) const;
     void score_neighbours(const PlanRule& rule, std::vector<std::uint32_t>& scores) const;
-    [[nodiscard]] std::uint32_t best_heading(const PlanRule& rule, PartId part) const;
+    [[nodiscard]] std::uint32_t best_heading(const PlanRule& rule, PartId part);
     void score_text(std::string_view text, std::vector<std::uint32_t>& scores) const;
     void score_mentions(ExprId id, std::vector<std::uint32_t>& scores) const;
     [[nodiscard]] std::optional<Advice> place_builtin(PartEntry::Builtin builtin) const;
@@ -47,6 +47,7 @@ private:
     const Document& document_;
     std::vector<Neighbour> neighbours_;
     std::vector<Entry> bigrams_;             ///< sorted by bigram
+    std::vector<std::uint32_t> scores_;      ///< by heading, of the rule asked for
     std::vector<std::string> heading_texts_; ///< by heading, empty until asked for
 };
 

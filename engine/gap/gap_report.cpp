@@ -19,6 +19,7 @@ Severity severity_at(const PlanRule& rule, const std::optional<Level>& level) {
 
 std::vector<std::string> cited(const Plan& plan, const PlanRule& rule) {
     std::vector<std::string> clauses;
+    clauses.reserve(rule.bases.size());
     for (const PlanBasis& basis : rule.bases) {
         std::string clause = cite(plan, basis);
         if (std::find(clauses.begin(), clauses.end(), clause) == clauses.end()) {

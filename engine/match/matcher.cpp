@@ -89,6 +89,7 @@ std::vector<Hit> Matcher::resolve(const MatchInput& input, const std::vector<Anc
     const match::Automaton& automaton = compiled_->automaton;
     match::Verifier verifier(compiled_->plan.program, input);
     std::vector<Hit> hits;
+    hits.reserve(anchors.size());
     for (const AnchorHit& anchor : anchors) {
         if ((compiled_->roles[anchor.anchor] & roles) == 0) {
             continue;

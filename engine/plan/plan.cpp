@@ -91,15 +91,20 @@ std::string cite(const Plan& plan, const PlanBasis& basis) {
     if (basis.source >= plan.sources.size()) {
         return basis.text;
     }
-    std::string text = "《" + plan.sources[basis.source].title + "》";
+    constexpr std::string_view kUncertain = "(条款序号待核)";
+    constexpr std::size_t kNumbers = 64; ///< bytes that the marks and numbers seldom exceed
+    const std::string& title = plan.sources[basis.source].title;
+    std::string text;
+    text.reserve(title.size() + basis.text.size() + kUncertain.size() + kNumbers);
+    text.append("《").append(title).append("》");
     if (basis.article > 0) {
-        text += "第" + chinese_number(basis.article) + "条";
+        text.append("第").append(chinese_number(basis.article)).append("条");
     }
     if (basis.item > 0) {
-        text += "第(" + chinese_number(basis.item) + ")项";
+        text.append("第(").append(chinese_number(basis.item)).append(")项");
     }
-    text += basis.text;
-    return basis.uncertain ? text + "(条款序号待核)" : text;
+    text.append(basis.text).append(basis.uncertain ? kUncertain : "");
+    return text;
 }
 
 } // namespace zhunsheng

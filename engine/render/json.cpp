@@ -98,7 +98,8 @@ void write_head(JsonWriter& json, const GapReport& report, std::string_view sche
 } // namespace
 
 std::string render_json(const GapReport& report) {
-    JsonWriter json;
+    constexpr std::size_t kVerdictBytes = 1024; ///< with its share of the findings
+    JsonWriter json(report.verdicts.size() * kVerdictBytes);
     json.begin_object();
     write_head(json, report, "zhunsheng.check/1");
     write_summary(json.key("summary"), report);

@@ -13,6 +13,9 @@ namespace zhunsheng::render {
 
 class JsonWriter {
 public:
+    /// `expected` bytes of output are made room for at once.
+    explicit JsonWriter(std::size_t expected = 0) { out_.reserve(expected); }
+
     void begin_object() { open('{'); }
     void end_object() { close('}'); }
     void begin_array() { open('['); }
