@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -73,7 +72,7 @@ public:
             iconv_close(handle_);
         }
     }
-    [[nodiscard]] bool valid() const { return handle_ != std::bit_cast<iconv_t>(std::intptr_t{-1}); }
+    [[nodiscard]] bool valid() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
     /// Every byte that does not fit is one U+FFFD; gives up once over `max_damage` of them.
     [[nodiscard]] std::optional<Decoded> run(std::string_view bytes, Encoding encoding, std::size_t max_damage) {
