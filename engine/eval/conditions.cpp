@@ -121,10 +121,10 @@ std::optional<Miss> fault(const Context& context, const PlanExpr& e, const Menti
         }
         return miss;
     }
-    for (std::uint8_t i = 0; i < e.nearby.size(); ++i) {
+    for (std::size_t i = 0; i < e.nearby.size(); ++i) {
         if (!is_nearby(context, mention, e.nearby[i])) {
             miss.kind = Miss::Kind::nearby;
-            miss.lacking = i;
+            miss.lacking = static_cast<std::uint8_t>(i);
             return miss;
         }
     }

@@ -103,6 +103,7 @@ std::vector<std::string> summary(const GapReport& report, std::size_t folded) {
 
 std::string rule_ids(const Plan& plan, const std::vector<RuleId>& rules) {
     std::vector<std::string> ids;
+    ids.reserve(rules.size());
     for (const RuleId rule : rules) {
         ids.push_back(plan.rules[index(rule)].id);
     }

@@ -10,7 +10,6 @@ namespace {
 using render::Entry;
 using render::Ink;
 using render::Layout;
-using render::Piece;
 using render::Row;
 
 constexpr int kSubjectCells = 8;

@@ -53,7 +53,8 @@ TEST(RenderMarkdown, KeepsTextFromBecomingMarkup) {
     Sample sample;
     sample.report.findings[0].text = "<script>*甲*[乙](丙)";
     const std::string text = render_markdown(sample.report);
-    EXPECT_NE(text.find("**[主要] \\<script\\>\\*甲\\*\\[乙\\](丙)** (GY-15-01,第(十五)项)"), std::string::npos) << text;
+    EXPECT_NE(text.find("**[主要] \\<script\\>\\*甲\\*\\[乙\\](丙)** (GY-15-01,第(十五)项)"), std::string::npos)
+        << text;
 }
 
 TEST(RenderJson, FollowsTheVerdictContract) {
