@@ -129,6 +129,13 @@ std::uint32_t Document::sentence_at(std::uint32_t position) const {
     return index_at(sentences, position);
 }
 
+std::uint32_t Document::section_of(std::uint32_t heading) const {
+    while (heading < headings.size() && headings[heading].level == HeadingLevel::item) {
+        heading = headings[heading].parent;
+    }
+    return heading;
+}
+
 std::uint32_t Document::clause_at(std::uint32_t position) const {
     return index_at(clauses, position);
 }

@@ -96,6 +96,8 @@ struct Document {
     /// Index of the sentence / clause that holds `position`, or the last one before it.
     [[nodiscard]] std::uint32_t sentence_at(std::uint32_t position) const;
     [[nodiscard]] std::uint32_t clause_at(std::uint32_t position) const;
+    /// The innermost heading at or above `heading` that is no 一是 item, which divides a paragraph rather than a text.
+    [[nodiscard]] std::uint32_t section_of(std::uint32_t heading) const;
 };
 
 /// Reads a plain text report. Refused with a diagnostic: empty input, binary input, input over a limit, and text in

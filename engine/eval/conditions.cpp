@@ -7,14 +7,6 @@
 namespace zhunsheng::eval {
 namespace {
 
-/// Innermost heading above the level of 一是 items, which divide a paragraph rather than a text.
-std::uint32_t section_of(const Document& document, std::uint32_t heading) {
-    while (heading < document.headings.size() && document.headings[heading].level == HeadingLevel::item) {
-        heading = document.headings[heading].parent;
-    }
-    return heading;
-}
-
 Span section_span(const Document& document, std::uint32_t heading) {
     if (heading >= document.headings.size()) {
         return document.preamble.empty() && document.headings.empty()
@@ -35,7 +27,7 @@ Span paragraph_span(const Document& document, const Position& at) {
         next < document.sentences.size() && !document.sentences[next].is_heading) {
         span.end = std::max(span.end, document.paragraphs[document.sentences[next].paragraph].span.end);
     }
-    const std::uint32_t heading = section_of(document, at.heading);
+    const std::uint32_t heading = document.section_of(at.heading);
     if (heading < document.headings.size()) {
         const Span section = section_span(document, heading);
         span = {std::max(span.begin, section.begin), std::min(span.end, section.end)};
@@ -61,7 +53,7 @@ Span scope_span(const Document& document, const Position& at, rule::Nearby::Scop
     switch (scope) {
     case rule::Nearby::Scope::sentence: return sentence_span(document, at.sentence);
     case rule::Nearby::Scope::paragraph: return paragraph_span(document, at);
-    case rule::Nearby::Scope::section: return section_span(document, section_of(document, at.heading));
+    case rule::Nearby::Scope::section: return section_span(document, document.section_of(at.heading));
     }
     return {};
 }

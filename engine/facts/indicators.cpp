@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <tuple>
 
 namespace zhunsheng {
@@ -25,23 +24,6 @@ bool accepts(const Lexicon& lexicon, const IndicatorEntry& indicator, UnitId uni
                        [&](UnitId other) { return same_measure(lexicon, other, unit); });
 }
 
-/// The fewest literal characters a match of the template has: how much it says.
-std::size_t literal_length(const Template& nodes) {
-    std::size_t total = 0;
-    for (const TemplateNode& node : nodes) {
-        if (node.kind == TemplateNode::Kind::literal) {
-            total += node.text.size();
-        } else if (node.kind == TemplateNode::Kind::choice && !node.branches.empty()) {
-            std::size_t least = std::numeric_limits<std::size_t>::max();
-            for (const Template& branch : node.branches) {
-                least = std::min(least, literal_length(branch));
-            }
-            total += least;
-        }
-    }
-    return total;
-}
-
 /// How many figures of the same measure the phrasing passes over before it reaches its own.
 std::size_t passed_over(const Lexicon& lexicon, const RoleHit& hit, const std::vector<Figure>& figures) {
     std::size_t passed = 0;
@@ -55,7 +37,7 @@ std::size_t passed_over(const Lexicon& lexicon, const RoleHit& hit, const std::v
 bool says_more(const Lexicon& lexicon, const std::vector<Figure>& figures, const RoleHit& a, const RoleHit& b) {
     const auto rank = [&](const RoleHit& hit) {
         const std::size_t passed = passed_over(lexicon, hit, figures);
-        const std::size_t length = literal_length(lexicon.phrases[hit.phrase].pattern);
+        const std::size_t length = required_length(lexicon.phrases[hit.phrase].pattern);
         return std::tuple(-static_cast<std::int64_t>(passed), length, hit.span.size());
     };
     const auto a_rank = rank(a);

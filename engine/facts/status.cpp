@@ -18,14 +18,6 @@ bool takes_cues(const Document& document, const Sentence& sentence, Status statu
     return level == HeadingLevel::item || (level != HeadingLevel::h1 && status != Status::failing);
 }
 
-/// The innermost heading that is no 一是/二是 item, so that a lead reaches over the items it announces.
-std::uint32_t section_of(const Document& document, std::uint32_t heading) {
-    while (heading != kNone && document.headings[heading].level == HeadingLevel::item) {
-        heading = document.headings[heading].parent;
-    }
-    return heading;
-}
-
 bool ends_with_colon(const Document& document, std::uint32_t clause) {
     const std::uint32_t end = document.clauses[clause].span.end;
     return end < document.text.size() && document.text[end] == U':';
@@ -87,12 +79,12 @@ void StatusMap::govern(const Document& document, const RoleHit& cue) {
     const bool opens_paragraph = sentence.first_clause == cue.clause &&
                                  document.paragraphs[sentence.paragraph].span.begin >= sentence.span.begin;
     const bool whole_paragraph = announces || opens_paragraph;
-    const std::uint32_t section = section_of(document, sentence.heading);
+    const std::uint32_t section = document.section_of(sentence.heading);
     for (std::uint32_t next = cue.clause + 1; next < cue_.size(); ++next) {
         const std::uint32_t in = document.clauses[next].sentence;
         const Sentence& other = document.sentences[in];
         const bool reaches =
-            whole_paragraph ? other.paragraph == sentence.paragraph && section_of(document, other.heading) == section
+            whole_paragraph ? other.paragraph == sentence.paragraph && document.section_of(other.heading) == section
                             : in == clause.sentence;
         if (!reaches) {
             break;

@@ -28,27 +28,6 @@ void each_bigram(std::u32string_view text, const Visit& visit) {
     }
 }
 
-/// Han characters outside the three-byte range of UTF-8 break a pair; titles hold none that matter here.
-template <class Visit>
-void each_bigram(std::string_view utf8, const Visit& visit) {
-    char32_t before = 0;
-    for (std::size_t i = 0; i < utf8.size();) {
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[at]); };
-        char32_t now = 0;
-        if ((byte(i) & 0xF0U) == 0xE0U && i + 2 < utf8.size()) {
-            now = ((byte(i) & 0x0FU) << 12U) | ((byte(i + 1) & 0x3FU) << 6U) | (byte(i + 2) & 0x3FU);
-            i += 3;
-        } else {
-            ++i;
-        }
-        now = is_han(now) ? now : 0;
-        if (before != 0 && now != 0) {
-            visit(bigram(before, now));
-        }
-        before = now;
-    }
-}
-
 /// Parts where a rule's text belongs: as it says, else those its conditions look in.
 void collect_parts(const Plan& plan, ExprId id, std::vector<PartId>& out) {
     const PlanExpr& e = plan.exprs[index(id)];
@@ -97,13 +76,6 @@ Placement::Placement(const Plan& plan, const Lexicon& lexicon, const FactSet& fa
     }
 }
 
-std::uint32_t Placement::section_of(std::uint32_t heading) const {
-    while (heading < document_.headings.size() && document_.headings[heading].level == HeadingLevel::item) {
-        heading = document_.headings[heading].parent;
-    }
-    return heading;
-}
-
 void Placement::collect_neighbours(const std::vector<Verdict>& verdicts) {
     for (const Verdict& verdict : verdicts) {
         const std::vector<PlanBasis>& bases = plan_.rules[index(verdict.rule)].bases;
@@ -112,7 +84,7 @@ void Placement::collect_neighbours(const std::vector<Verdict>& verdicts) {
         }
         for (const Evidence& evidence : verdict.evidence) {
             const Sentence& sentence = document_.sentences[document_.sentence_at(evidence.span.begin)];
-            neighbours_.push_back({bases.front().source, bases.front().item, section_of(sentence.heading)});
+            neighbours_.push_back({bases.front().source, bases.front().item, document_.section_of(sentence.heading)});
         }
     }
 }
@@ -132,7 +104,7 @@ void Placement::score_neighbours(const PlanRule& rule, std::vector<std::uint32_t
 }
 
 void Placement::score_text(std::string_view text, std::vector<std::uint32_t>& scores) const {
-    each_bigram(text, [&](std::uint64_t key) {
+    each_bigram(to_utf32(text), [&](std::uint64_t key) {
         auto at = std::lower_bound(bigrams_.begin(), bigrams_.end(), key,
                                    [](const Entry& entry, std::uint64_t wanted) { return entry.bigram < wanted; });
         for (; at != bigrams_.end() && at->bigram == key; ++at) {
@@ -147,7 +119,7 @@ void Placement::score_mentions(ExprId id, std::vector<std::uint32_t>& scores) co
         const auto first = std::lower_bound(facts_.mentions.begin(), facts_.mentions.end(), e.term,
                                             [](const Mention& mention, TermId term) { return mention.term < term; });
         for (auto at = first; at != facts_.mentions.end() && at->term == e.term; ++at) {
-            const std::uint32_t heading = section_of(at->at.heading);
+            const std::uint32_t heading = document_.section_of(at->at.heading);
             if (heading < scores.size()) {
                 scores[heading] += kMentionWeight;
             }

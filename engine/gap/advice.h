@@ -30,8 +30,6 @@ private:
     };
 
     void collect_neighbours(const std::vector<Verdict>& verdicts);
-    /// The heading that is no item and holds what stands under `heading`.
-    [[nodiscard]] std::uint32_t section_of(std::uint32_t heading) const;
     void score_neighbours(const PlanRule& rule, std::vector<std::uint32_t>& scores) const;
     [[nodiscard]] std::uint32_t best_heading(const PlanRule& rule, PartId part);
     void score_text(std::string_view text, std::vector<std::uint32_t>& scores) const;

@@ -31,6 +31,8 @@ struct TemplateNode {
     std::vector<std::vector<TemplateNode>> branches;
 };
 using Template = std::vector<TemplateNode>;
+/// How many characters of literal text every match of the template holds, of branches the shortest counted.
+[[nodiscard]] std::size_t required_length(const Template& pattern);
 inline constexpr std::uint32_t kGapLimit = 30;
 inline constexpr std::uint32_t kWideGapLimit = 120;
 

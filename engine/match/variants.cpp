@@ -241,6 +241,22 @@ std::vector<std::u32string> strings_of(std::span<const TemplateNode* const> node
 
 } // namespace match
 
+std::size_t required_length(const Template& pattern) {
+    std::size_t total = 0;
+    for (const TemplateNode& node : pattern) {
+        if (node.kind == TemplateNode::Kind::literal) {
+            total += node.text.size();
+        } else if (node.kind == TemplateNode::Kind::choice && !node.branches.empty()) {
+            std::size_t least = required_length(node.branches.front());
+            for (const Template& branch : node.branches) {
+                least = std::min(least, required_length(branch));
+            }
+            total += least;
+        }
+    }
+    return total;
+}
+
 bool anchorable(const Template& pattern) {
     std::vector<match::Variant> variants;
     return match::find_variants(match::view_of(pattern), {}, variants);

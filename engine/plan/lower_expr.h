@@ -53,7 +53,6 @@ private:
     std::optional<Measure> resolve_value(const rule::Name& name, PlanExpr& out);
     bool resolve_parts(const rule::Expr& expr, PlanExpr& out);
     bool resolve_nearby(const rule::Expr& expr, PlanExpr& out);
-    bool lower_operands(const rule::Expr& expr, PlanExpr& out, bool conditions);
     Lowered combine(rule::Expr::Kind kind, rule::Expr::Op op, const Lowered& left, const Lowered& right, Span span);
     void report_mismatch(const Lowered& left, const Lowered& right, Span span);
 

@@ -32,21 +32,6 @@ std::u32string normalise_literal(std::string_view text) {
 
 namespace {
 
-/// Characters that every match of the node holds; of branches the shortest counts.
-std::size_t node_length(const TemplateNode& node) {
-    if (node.kind == TemplateNode::Kind::literal) {
-        return node.text.size();
-    }
-    if (node.kind != TemplateNode::Kind::choice || node.branches.empty()) {
-        return 0;
-    }
-    std::size_t least = required_length(node.branches.front());
-    for (const Template& branch : node.branches) {
-        least = std::min(least, required_length(branch));
-    }
-    return least;
-}
-
 struct SlotWord {
     std::string_view zh;
     TemplateNode::Slot slot;
@@ -341,14 +326,6 @@ private:
 };
 
 } // namespace
-
-std::size_t required_length(const Template& pattern) {
-    std::size_t total = 0;
-    for (const TemplateNode& node : pattern) {
-        total += node_length(node);
-    }
-    return total;
-}
 
 std::uint32_t resolve_unit(const Symbols& symbols, const rule::Name& name, std::uint32_t file, Reporter& reporter) {
     const auto half_width = symbols.units.find(to_utf8(normalise_literal(name.text)));

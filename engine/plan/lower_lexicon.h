@@ -23,7 +23,4 @@ namespace zhunsheng::lowering {
 [[nodiscard]] std::uint32_t resolve_unit(const Symbols& symbols, const rule::Name& name, std::uint32_t file,
                                          Reporter& reporter);
 
-/// How many characters of text every match of the template holds; 0: nothing to search for.
-[[nodiscard]] std::size_t required_length(const Template& pattern);
-
 } // namespace zhunsheng::lowering

@@ -100,7 +100,7 @@ TEST(Lexicon, PartsAndIndicators) {
 TEST(Lexicon, RequiredLength) {
     const auto length = [](const std::string& phrasing) {
         const Compiled compiled = compile_text("不计 { 说法 \"" + phrasing + "\"; }");
-        return lowering::required_length(compiled.lexicon.phrases.at(0).pattern);
+        return required_length(compiled.lexicon.phrases.at(0).pattern);
     };
     EXPECT_EQ(length("受理[各类]矛盾纠纷{数}"), 6U);
     EXPECT_EQ(length("(成功化解|调处)率"), 3U);
