@@ -1,10 +1,18 @@
+// zhunsheng rules …: a rule author's tools. One file a command; kTools in rules.cpp lists them all.
 #pragma once
 
 #include "cli/io/usage.h"
 
 namespace zhunsheng::cli {
 
-/// zhunsheng rules check|test|fmt: a rule author's tools.
+/// Adds the subcommand `rules` with every tool.
 [[nodiscard]] std::vector<Command> add_rules(CLI::App& app);
+
+[[nodiscard]] Command add_rules_check(CLI::App& rules);
+[[nodiscard]] Command add_rules_test(CLI::App& rules);
+[[nodiscard]] Command add_rules_fmt(CLI::App& rules);
+
+/// The argument 规则集 that most tools take.
+CLI::Option* add_rulebook_argument(CLI::App& tool, std::string& place);
 
 } // namespace zhunsheng::cli
