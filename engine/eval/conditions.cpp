@@ -83,16 +83,6 @@ bool item_in(const Context& context, const PlanNearby::Item& item, Span span) {
     return false;
 }
 
-/// How telling a sentence is as evidence: a figure, then a document name or date; a bare heading least.
-int weight(const Context& context, const Mention& mention, Span sentence) {
-    const bool heading = mention.at.sentence < context.document.sentences.size() &&
-                         context.document.sentences[mention.at.sentence].is_heading;
-    if (heading) {
-        return 0;
-    }
-    return context.has_figure(sentence) ? 3 : (context.has_document(sentence) || context.has_date(sentence) ? 2 : 1);
-}
-
 /// What keeps a mention from serving, worst fault first; nothing when it serves.
 std::optional<Miss> fault(const Context& context, const PlanExpr& e, const Mention& mention) {
     Miss miss;
@@ -161,7 +151,7 @@ Judgement judge_mention(Context& context, const PlanExpr& e) {
         if (mention.at.sentence != last_sentence) {
             last_sentence = mention.at.sentence;
             const Evidence evidence = context.evidence(mention.at, mention.span);
-            best.insert(Ranked{evidence, weight(context, mention, evidence.span)},
+            best.insert(Ranked{evidence, telling(context, mention.at.sentence)},
                         [](const Ranked& a, const Ranked& b) { return a.weight > b.weight; });
         }
     }
@@ -219,6 +209,14 @@ Judgement judge_known(const Context& context, const PlanExpr& e) {
 }
 
 } // namespace
+
+int telling(const Context& context, std::uint32_t sentence) {
+    if (sentence >= context.document.sentences.size() || context.document.sentences[sentence].is_heading) {
+        return 0;
+    }
+    const Span span = context.document.sentences[sentence].span;
+    return context.has_figure(span) ? 3 : (context.has_document(span) || context.has_date(span) ? 2 : 1);
+}
 
 bool has_status(const PlanExpr& mention, Status status) {
     constexpr std::uint8_t kDefault =

@@ -96,6 +96,28 @@ bool Context::spend(std::uint64_t steps) {
     return !exhausted_;
 }
 
+const Judgement Context::kNoJudgement{};
+
+void Context::suppose(std::span<const std::pair<ExprId, Truth>> conditions) {
+    if (!supposing_) {
+        supposing_ = true;
+        std::fill(truths_.begin(), truths_.end(), std::uint8_t{0});
+        std::fill(slots_.begin(), slots_.end(), 0U);
+        judgements_.clear();
+    }
+    for (const std::vector<ExprId>* earlier : {&supposed_, &open_}) {
+        for (const ExprId id : *earlier) {
+            truths_[index(id)] = 0;
+        }
+    }
+    supposed_.clear();
+    open_.clear();
+    for (const auto& [id, truth] : conditions) {
+        truths_[index(id)] = static_cast<std::uint8_t>(static_cast<int>(truth) + 1);
+        supposed_.push_back(id);
+    }
+}
+
 Truth Context::truth(ExprId id) {
     std::uint8_t& known = truths_[index(id)];
     if (known == 0) {
@@ -105,9 +127,22 @@ Truth Context::truth(ExprId id) {
     return static_cast<Truth>(known - 1);
 }
 
-Truth Context::compute(ExprId id) {
+std::int64_t operands_needed(const PlanExpr& composite) {
     using Kind = rule::Expr::Kind;
+    switch (composite.kind) {
+    case Kind::at_least: return composite.literal.digits();
+    case Kind::all_of:
+    case Kind::negate: return static_cast<std::int64_t>(composite.operands.size());
+    default: return 1;
+    }
+}
+
+Truth Context::compute(ExprId id) {
     const PlanExpr& e = expr(id);
+    if (supposing_) {
+        open_.push_back(id);
+        return Truth::unknown;
+    }
     if (!spend(1)) {
         return Truth::unknown;
     }
@@ -118,19 +153,13 @@ Truth Context::compute(ExprId id) {
     }
     std::int64_t yes = 0;
     std::int64_t unknown = 0;
-    const auto count = static_cast<std::int64_t>(e.operands.size());
     for (std::size_t i = 0; i < e.operands.size(); ++i) {
-        const bool flipped = e.kind == Kind::negate || (e.kind == Kind::implies && i == 0);
-        const Truth operand = flipped ? negated(truth(e.operands[i])) : truth(e.operands[i]);
+        const Truth own = truth(e.operands[i]);
+        const Truth operand = is_flipped(e.kind, i) ? negated(own) : own;
         yes += operand == Truth::yes ? 1 : 0;
         unknown += operand == Truth::unknown ? 1 : 0;
     }
-    const bool every = e.kind == Kind::all_of || e.kind == Kind::negate;
-    const std::int64_t needed = e.kind == Kind::at_least ? e.literal.digits() : (every ? count : 1);
-    if (yes >= needed) {
-        return Truth::yes;
-    }
-    return yes + unknown >= needed ? Truth::unknown : Truth::no;
+    return truth_of_count(operands_needed(e), yes, unknown);
 }
 
 } // namespace zhunsheng::eval

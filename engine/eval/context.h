@@ -91,9 +91,21 @@ public:
 
     /// Truth of a condition, made once. Leaves leave their judgement behind.
     [[nodiscard]] Truth truth(ExprId id);
-    /// INVARIANT: `id` is a leaf whose truth was asked for.
-    [[nodiscard]] const Judgement& judgement(ExprId id) const { return judgements_[slots_[index(id)] - 1]; }
+    /// A truth already asked for; 未知 where it was not.
+    [[nodiscard]] Truth known_truth(ExprId id) const {
+        const std::uint8_t known = truths_[index(id)];
+        return known == 0 ? Truth::unknown : static_cast<Truth>(known - 1);
+    }
+    /// Of a leaf whose truth was asked for; an empty one of what is only supposed.
+    [[nodiscard]] const Judgement& judgement(ExprId id) const {
+        return judged(id) ? judgements_[slots_[index(id)] - 1] : kNoJudgement;
+    }
     [[nodiscard]] bool judged(ExprId id) const { return slots_[index(id)] != 0; }
+
+    /// What if? From now on conditions hold as supposed; any other that is asked for is 未知 and listed in open(), in the
+    /// order of asking. No facts are looked at. Forgets all that was known.
+    void suppose(std::span<const std::pair<ExprId, Truth>> conditions);
+    [[nodiscard]] const std::vector<ExprId>& open() const { return open_; }
 
     /// Counts work; false once the budget is exhausted, and then for ever.
     bool spend(std::uint64_t steps);
@@ -113,6 +125,9 @@ private:
     std::vector<Judgement> judgements_;
     std::uint64_t steps_left_;
     bool exhausted_ = false;
+    bool supposing_ = false;
+    std::vector<ExprId> supposed_, open_; ///< what `truths_` holds while supposing
+    static const Judgement kNoJudgement;
 };
 
 /// Done or stated as none: what counts as the year's work.
@@ -127,6 +142,14 @@ private:
     using Kind = rule::Expr::Kind;
     return kind == Kind::any_of || kind == Kind::all_of || kind == Kind::negate || kind == Kind::implies ||
            kind == Kind::at_least;
+}
+/// A composite condition holds when enough of its operands do, those that it negates turned over.
+[[nodiscard]] constexpr bool is_flipped(rule::Expr::Kind kind, std::size_t operand) {
+    return kind == rule::Expr::Kind::negate || (kind == rule::Expr::Kind::implies && operand == 0);
+}
+[[nodiscard]] std::int64_t operands_needed(const PlanExpr& composite);
+[[nodiscard]] constexpr Truth truth_of_count(std::int64_t needed, std::int64_t yes, std::int64_t unknown) {
+    return yes >= needed ? Truth::yes : (yes + unknown >= needed ? Truth::unknown : Truth::no);
 }
 
 } // namespace zhunsheng::eval

@@ -39,15 +39,14 @@ void each_leaf(Context& context, ExprId id, bool positive, const Visit& visit) {
         return;
     }
     for (std::size_t i = 0; i < e.operands.size(); ++i) {
-        const bool flipped = e.kind == rule::Expr::Kind::negate || (e.kind == rule::Expr::Kind::implies && i == 0);
-        each_leaf(context, e.operands[i], positive != flipped, visit);
+        each_leaf(context, e.operands[i], positive != is_flipped(e.kind, i), visit);
     }
 }
 
 void take_evidence(Context& context, ExprId condition, std::vector<Evidence>& out) {
     std::size_t taken = 0;
     each_leaf(context, condition, true, [&](ExprId leaf, bool) {
-        if (context.truth(leaf) == Truth::no && context.judgement(leaf).reason != Reason::relation_false &&
+        if (context.known_truth(leaf) == Truth::no && context.judgement(leaf).reason != Reason::relation_false &&
             context.judgement(leaf).reason != Reason::condition_false &&
             context.judgement(leaf).reason != Reason::part_partial) {
             return;
@@ -69,7 +68,7 @@ void take_misses(Context& context, ExprId condition, std::vector<NearMiss>& out)
     };
     std::vector<Found> found;
     each_leaf(context, condition, true, [&](ExprId leaf, bool positive) {
-        if (positive && context.truth(leaf) != Truth::yes) {
+        if (positive && context.known_truth(leaf) != Truth::yes) {
             for (const Miss& miss : context.judgement(leaf).misses) {
                 found.push_back({&miss, &context.expr(leaf)});
             }
@@ -206,9 +205,10 @@ Outcome clause_outcome(const PlanRule& rule, const std::vector<Truth>& truths) {
 ExprId blocking_leaf(Context& context, ExprId condition, Truth wanted) {
     ExprId best = kNoExpr;
     int nearest = 100;
-    const Truth whole = context.truth(condition);
+    const Truth whole = context.known_truth(condition);
     each_leaf(context, condition, wanted == Truth::yes, [&](ExprId leaf, bool positive) {
-        const Truth truth = positive ? context.truth(leaf) : negated(context.truth(leaf));
+        const Truth known = context.known_truth(leaf);
+        const Truth truth = positive ? known : negated(known);
         if (truth == Truth::yes || (whole == Truth::unknown && truth != Truth::unknown)) {
             return;
         }

@@ -1,7 +1,5 @@
 // The proof of one rule: every condition with its truth, its evidence, and for a mention that fails the funnel of why not.
-#include <algorithm>
-
-#include "engine/eval/conditions.h"
+#include "engine/eval/funnel.h"
 #include "engine/eval/near_miss.h"
 #include "engine/eval/outcome.h"
 #include "engine/eval/relation.h"
@@ -12,88 +10,11 @@ namespace {
 using eval::Context;
 using Kind = rule::Expr::Kind;
 
-std::string author_text(const Context& context, ExprId id) {
-    const PlanExpr& e = context.expr(id);
-    if (e.file < context.plan.files.size() && context.plan.files[e.file] && !e.span.empty()) {
-        return std::string(context.plan.files[e.file]->slice(e.span));
-    }
-    return e.text;
-}
-
-std::string part_label(const Context& context, const std::vector<PartId>& parts) {
-    std::string names;
-    for (const PartId part : parts) {
-        names += (names.empty() ? "" : "、") + context.lexicon.parts[index(part)].name;
-    }
-    return "在" + names + "内";
-}
-
-std::string status_label(std::uint8_t statuses) {
-    std::string names;
-    for (std::size_t i = 0; i < kStatusNames.size(); ++i) {
-        if (((statuses >> i) & 1U) != 0) {
-            names += (names.empty() ? "" : "或") + std::string(kStatusNames[i]);
-        }
-    }
-    return "语态为" + (names.empty() ? std::string("完成") : names);
-}
-
-std::size_t sentences_in(const Context& context, const std::vector<PartId>& parts) {
-    const auto& sentences = context.document.sentences;
-    return static_cast<std::size_t>(std::count_if(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
-        return std::any_of(parts.begin(), parts.end(),
-                           [&](PartId part) { return in_part(context.facts, sentence.span, part); });
-    }));
-}
-
-/// Sentences that hold one of the mentions.
-std::size_t distinct_sentences(const std::vector<const Mention*>& mentions) {
-    std::vector<std::uint32_t> sentences;
-    sentences.reserve(mentions.size());
-    for (const Mention* mention : mentions) {
-        sentences.push_back(mention->at.sentence);
-    }
-    std::sort(sentences.begin(), sentences.end());
-    return static_cast<std::size_t>(std::unique(sentences.begin(), sentences.end()) - sentences.begin());
-}
-
-std::string nearby_label(const Context& context, const PlanExpr& e, std::uint8_t which) {
-    eval::Miss miss;
-    miss.kind = eval::Miss::Kind::nearby;
-    miss.lacking = which;
-    std::string lacks = eval::lacks_text(context, e, miss);
-    const std::string_view without = "没有";
-    const std::size_t at = lacks.find(without);
-    return at == std::string::npos ? lacks : lacks.replace(at, without.size(), "有");
-}
-
-void add_funnel(const Context& context, const PlanExpr& e, ProofNode& node) {
-    node.funnel.emplace_back("全文句数", context.document.sentences.size());
-    if (!e.parts.empty()) {
-        node.funnel.emplace_back(part_label(context, e.parts), sentences_in(context, e.parts));
-    }
-    std::vector<const Mention*> left;
-    const auto keep = [&](std::string label, const auto& serves) {
-        std::erase_if(left, [&](const Mention* mention) { return !serves(*mention); });
-        node.funnel.emplace_back(std::move(label), distinct_sentences(left));
-    };
-    for (const Mention& mention : context.mentions(e.term)) {
-        left.push_back(&mention);
-    }
-    keep("其中提及“" + context.lexicon.terms[index(e.term)].name + "”",
-         [&](const Mention& mention) { return context.in_any_part(mention.at, e.parts); });
-    keep(status_label(e.statuses), [&](const Mention& mention) { return eval::has_status(e, mention.status); });
-    for (std::size_t i = 0; i < e.nearby.size(); ++i) {
-        keep(nearby_label(context, e, static_cast<std::uint8_t>(i)),
-             [&](const Mention& mention) { return eval::is_nearby(context, mention, e.nearby[i]); });
-    }
-}
-
 ProofNode prove_leaf(Context& context, ExprId id) {
     const PlanExpr& e = context.expr(id);
     ProofNode node;
     node.truth = context.truth(id);
-    node.text = author_text(context, id);
+    node.text = eval::author_text(context, id);
     if (!context.judged(id)) {
         return node;
     }
@@ -104,8 +25,12 @@ ProofNode prove_leaf(Context& context, ExprId id) {
         context.expr(e.operands[0]).type != Type::text) {
         node.note = eval::tell_compare(context, e, eval::deciding_reading(context, e));
     }
+    if (node.truth != Truth::yes) {
+        Funnel funnel = eval::funnel_of(context, e);
+        node.funnel = std::move(funnel.steps);
+        node.survivors = std::move(funnel.survivors);
+    }
     if (e.kind == Kind::mention && node.truth != Truth::yes) {
-        add_funnel(context, e, node);
         for (const eval::Miss& miss : judgement.misses) {
             node.near_misses.push_back(eval::tell_miss(context, e, miss));
         }
@@ -120,7 +45,7 @@ ProofNode prove_condition(Context& context, ExprId id) {
     }
     ProofNode node;
     node.truth = context.truth(id);
-    node.text = author_text(context, id);
+    node.text = eval::author_text(context, id);
     std::size_t yes = 0;
     for (const ExprId operand : e.operands) {
         node.children.push_back(prove_condition(context, operand));

@@ -60,14 +60,22 @@ struct Verdict {
 };
 inline constexpr std::size_t kNearMisses = 3;
 
+/// How far the search for what a condition asks got: label and how many are left: 全文句数 312 → 部分内 41 → …
+struct Funnel {
+    std::vector<std::pair<std::string, std::size_t>> steps;
+    std::vector<Evidence> survivors; ///< of the last step that left any of the matter asked for; best first
+};
+inline constexpr std::size_t kSurvivors = 3;
+
 /// One node a condition, children in the rule's order.
 struct ProofNode {
     Truth truth{};
     std::string text; ///< the condition as its author wrote it
     std::string note; ///< computed values, counts: "209 / 210 = 99.52%"
     std::vector<Evidence> evidence;
-    /// Funnel of a mention that is not 真: label and how many sentences survive: 全文 312 → 部分内 41 → …
+    /// The funnel of a leaf that is not 真, where it searches the text.
     std::vector<std::pair<std::string, std::size_t>> funnel;
+    std::vector<Evidence> survivors;
     std::vector<NearMiss> near_misses;
     std::vector<ProofNode> children;
 };

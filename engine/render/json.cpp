@@ -77,6 +77,7 @@ void write_proof_node(JsonWriter& json, const Document& document, const ProofNod
         json.end_object();
     }
     json.end_array();
+    render::write_evidence(json.key("survivors"), document, node.survivors);
     render::write_near_misses(json.key("near_misses"), document, node.near_misses);
     json.key("children").begin_array();
     for (const ProofNode& child : node.children) {

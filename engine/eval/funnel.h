@@ -1,0 +1,14 @@
+// How far the search for a condition's matter got, step by step. Not here: what the nearest lacks (near_miss.h).
+#pragma once
+
+#include "engine/eval/context.h"
+
+namespace zhunsheng::eval {
+
+/// Sentences of a mention, figures of an indicator, headings of a part; empty for leaves that search for none of these.
+[[nodiscard]] Funnel funnel_of(const Context& context, const PlanExpr& leaf);
+
+/// A condition as it stands in the rule file.
+[[nodiscard]] std::string author_text(const Context& context, ExprId id);
+
+} // namespace zhunsheng::eval
