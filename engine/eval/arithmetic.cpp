@@ -10,11 +10,62 @@ Number last_unit(const Stated& stated) {
     return Number(Decimal(1, stated.decimals + (stated.percent ? 2 : 0)));
 }
 
-bool non_negative(const Range& range) {
-    return range.low && *range.low >= 0;
+/// One end of a range in a product: a number, or −∞ or ∞.
+struct Edge {
+    int infinite = 0;
+    Number at;
+    bool open = false;
+};
+
+Edge edge(const std::optional<Number>& end, bool open, int side) {
+    return end ? Edge{0, *end, open} : Edge{side, 0, true};
 }
-bool bounded(const Range& range) {
-    return range.low && range.high;
+
+int sign(const Edge& end) {
+    return end.infinite != 0 ? end.infinite : (end.at > 0 ? 1 : (end.at < 0 ? -1 : 0));
+}
+
+/// Zero times anything, ∞ too, is zero, and a zero that is reached makes it reached.
+Edge product(const Edge& a, const Edge& b) {
+    if (sign(a) == 0 || sign(b) == 0) {
+        return {0, a.at * b.at, !((sign(a) == 0 && !a.open) || (sign(b) == 0 && !b.open))};
+    }
+    if (a.infinite != 0 || b.infinite != 0) {
+        return {sign(a) * sign(b), 0, true};
+    }
+    return {0, a.at * b.at, a.open || b.open};
+}
+
+bool is_below(const Edge& a, const Edge& b) {
+    return a.infinite != b.infinite ? a.infinite < b.infinite : a.infinite == 0 && a.at < b.at;
+}
+
+/// The first corner in an order; closed where one of its equals is.
+template <class Before>
+Edge outermost(const std::array<Edge, 4>& corners, const Before& before) {
+    Edge best = corners.front();
+    for (const Edge& corner : corners) {
+        if (before(corner, best)) {
+            best = corner;
+        } else if (!before(best, corner)) {
+            best.open = best.open && corner.open;
+        }
+    }
+    return best;
+}
+
+/// Of the positive numbers of a range.
+Range reciprocal(const Range& range) {
+    Range out{Number(0), std::nullopt, true, false};
+    if (range.high) {
+        out.low = Number(1) / *range.high;
+        out.low_open = range.high_open;
+    }
+    if (range.low && *range.low > 0) {
+        out.high = Number(1) / *range.low;
+        out.high_open = range.low_open;
+    }
+    return out;
 }
 
 /// Every value of `a` lies below every value of `b` (or, where `touching`, meets it at most).
@@ -79,14 +130,9 @@ Truth about_exact(const Stated& stated, const Computed& computed) {
     if (!stated.percent && stated.decimals == 0) {
         return within(computed.range, stated.range);
     }
+    // Rounded, or cut after the last place.
     const Number unit = last_unit(stated);
-    const Range rounded{*stated.value - unit / 2, *stated.value + unit / 2, false, false};
-    const Range cut{*stated.value, *stated.value + unit, false, true};
-    if (inside(computed.range, rounded) || inside(computed.range, cut)) {
-        return Truth::yes;
-    }
-    const Range any{rounded.low, cut.high, false, true};
-    return disjoint(computed.range, any) ? Truth::no : Truth::unknown;
+    return within(computed.range, {*stated.value - unit / 2, *stated.value + unit, false, true});
 }
 
 } // namespace
@@ -134,41 +180,30 @@ Range subtract(const Range& a, const Range& b) {
 }
 
 Range multiply(const Range& a, const Range& b) {
-    if (non_negative(a) && non_negative(b)) {
-        Range product{*a.low * *b.low, std::nullopt, a.low_open || b.low_open, false};
-        if (bounded(a) && bounded(b)) {
-            product.high = *a.high * *b.high;
-            product.high_open = a.high_open || b.high_open;
-        }
-        return product;
-    }
-    if (!bounded(a) || !bounded(b)) {
+    const Edge a_low = edge(a.low, a.low_open, -1);
+    const Edge a_high = edge(a.high, a.high_open, 1);
+    const Edge b_low = edge(b.low, b.low_open, -1);
+    const Edge b_high = edge(b.high, b.high_open, 1);
+    const std::array corners{product(a_low, b_low), product(a_low, b_high), product(a_high, b_low),
+                             product(a_high, b_high)};
+    if (std::any_of(corners.begin(), corners.end(), [](const Edge& corner) { return !corner.at.valid(); })) {
         return everything();
     }
-    const std::array<Number, 4> corners{*a.low * *b.low, *a.low * *b.high, *a.high * *b.low, *a.high * *b.high};
-    const auto [low, high] = std::minmax_element(corners.begin(), corners.end());
-    return {*low, *high, false, false};
+    const Edge low = outermost(corners, [](const Edge& x, const Edge& y) { return is_below(x, y); });
+    const Edge high = outermost(corners, [](const Edge& x, const Edge& y) { return is_below(y, x); });
+    return {low.infinite == 0 ? std::optional(low.at) : std::nullopt,
+            high.infinite == 0 ? std::optional(high.at) : std::nullopt, low.infinite == 0 && low.open,
+            high.infinite == 0 && high.open};
 }
 
 std::optional<Range> divide(const Range& a, const Range& b) {
-    if (!b.low || *b.low < 0 || (*b.low == 0 && b.high && *b.high == 0)) {
+    const bool positive = b.low && *b.low >= 0 && !(b.high && *b.high == 0);
+    const bool negative = b.high && *b.high <= 0 && !(b.low && *b.low == 0);
+    if (!positive && !negative) {
         return std::nullopt;
     }
-    if (!non_negative(a)) {
-        return bounded(a) && *b.low > 0 && b.high
-                   ? multiply(a, {Number(1) / *b.high, Number(1) / *b.low, b.high_open, b.low_open})
-                   : everything();
-    }
-    Range quotient{Number(0), std::nullopt, false, false};
-    if (b.high) {
-        quotient.low = *a.low / *b.high;
-        quotient.low_open = a.low_open || b.high_open;
-    }
-    if (a.high && *b.low > 0) {
-        quotient.high = *a.high / *b.low;
-        quotient.high_open = a.high_open || b.low_open;
-    }
-    return quotient;
+    const Range zero = Range::point(0);
+    return positive ? multiply(a, reciprocal(b)) : multiply(subtract(zero, a), reciprocal(subtract(zero, b)));
 }
 
 Truth compare(const Range& a, rule::Expr::Op op, const Range& b) {

@@ -19,9 +19,9 @@ using Range = Interval<Number>;
 
 [[nodiscard]] Range add(const Range& a, const Range& b);
 [[nodiscard]] Range subtract(const Range& a, const Range& b);
-/// Exact for bounded intervals and for non-negative ones; otherwise everything().
+/// Exactly the products; everything() where a number leaves its range.
 [[nodiscard]] Range multiply(const Range& a, const Range& b);
-/// Nothing when the divisor may be zero on its inside; exact for non-negative numerators over positive divisors.
+/// Exactly the quotients by the divisors but zero; nothing when those lie on both sides of zero or there are none.
 [[nodiscard]] std::optional<Range> divide(const Range& a, const Range& b);
 
 /// 真 when it holds for every pair, 假 when for none, else 未知. `about` and `contains` are not ordered: 未知.

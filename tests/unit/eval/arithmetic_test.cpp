@@ -59,7 +59,11 @@ TEST(Arithmetic, MultipliesAndDivides) {
     EXPECT_EQ(text(multiply(range("[-1,2]"), range("[3,∞)"))), "(-∞,∞)");
     EXPECT_EQ(text(*divide(range("{1}"), range("{4}"))), "{0.25}");
     EXPECT_EQ(text(*divide(range("{6}"), range("(2,3]"))), "[2,3)");
-    EXPECT_EQ(text(*divide(range("{6}"), range("[3,∞)"))), "[0,2]");
+    EXPECT_EQ(text(*divide(range("{6}"), range("[3,∞)"))), "(0,2]");
+    EXPECT_EQ(text(*divide(range("{6}"), range("[-3,-2)"))), "(-3,-2]");
+    EXPECT_EQ(text(*divide(range("[-6,6]"), range("[0,2]"))), "(-∞,∞)");
+    EXPECT_EQ(text(multiply(range("[0,1]"), range("(2,3)"))), "[0,3)");
+    EXPECT_EQ(text(multiply(range("{0}"), range("[3,∞)"))), "{0}");
     EXPECT_FALSE(divide(range("{6}"), range("{0}")).has_value());
     EXPECT_FALSE(divide(range("{6}"), range("[-1,1]")).has_value());
 }

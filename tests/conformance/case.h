@@ -1,0 +1,46 @@
+// One case of the corpus as its YAML says it; README.md of this folder is the format's page.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zhunsheng::conformance {
+
+/// What a rule must come to. Empty fields are not looked at.
+struct Expected {
+    std::string outcome, reason, status, detail;
+    std::optional<std::vector<std::string>> evidence, near; ///< the words in focus, in order
+};
+
+/// A report, or facts, with what is said beside it.
+struct Input {
+    std::string report;
+    std::string facts; ///< inside of 事实 { … }
+    std::string previous;
+    std::string level, place, as_of, published, submitted;
+    std::optional<int> year;
+};
+
+struct Case {
+    std::string file;
+    std::size_t number = 0; ///< in its file, from 1
+    int line = 0;
+    std::string note;
+    std::map<std::string, std::string> rules; ///< layer → text; one unnamed layer for a plain rulebook
+    Input input;
+    std::map<std::string, Expected> expect; ///< by rule
+    std::vector<std::string> diagnostics;   ///< codes of the errors that compiling must give, instead of verdicts
+    struct Edit {
+        std::map<std::string, std::string> rules; ///< as above, empty: as before
+        std::string report;
+        std::map<std::string, Expected> expect;
+    };
+    std::optional<Edit> edit;
+};
+
+/// Cases of one file; a fault of the file is a message in `faults`.
+[[nodiscard]] std::vector<Case> read_cases(const std::string& path, std::vector<std::string>& faults);
+
+} // namespace zhunsheng::conformance

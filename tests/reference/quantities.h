@@ -1,0 +1,60 @@
+// Numbers of a report: the value of an expression, and which figures a comparison may set against each other.
+#pragma once
+
+#include <map>
+
+#include "tests/reference/world.h"
+
+namespace zhunsheng::reference {
+
+/// What each indicator of a comparison stands for, where the text states it.
+struct Choice {
+    const Figure* figure = nullptr; ///< the first of those it was read from
+    Set set;
+};
+using Reading = std::map<IndicatorId, Choice>;
+
+struct Amount {
+    Set set;
+    std::optional<Rational> nominal; ///< with every figure as written, hedges left out
+    bool hedged = false;
+};
+
+/// Rates are fractions of one, dates the number yyyymmdd. What the reading lacks may be any number from zero on.
+[[nodiscard]] Amount amount(const World& world, ExprId id, const Reading& reading);
+
+/// Indicators of an expression, in the order of writing.
+[[nodiscard]] std::vector<IndicatorId> indicators_in(const World& world, const std::vector<ExprId>& ids);
+
+struct Readings {
+    std::vector<Reading> all;
+    std::vector<const Figure*> clash; ///< two figures that exclude each other, where there is no reading
+    bool apart = false;               ///< its figures share no section
+};
+/// INVARIANT: each reading holds every stated indicator.
+[[nodiscard]] Readings readings_of(const World& world, const std::vector<IndicatorId>& indicators);
+
+[[nodiscard]] bool is_rate(const World& world, UnitId unit);
+[[nodiscard]] std::string family(const World& world, UnitId unit);
+/// A figure's value; a rate written without an upper end, and not above 100 %, does not exceed it.
+[[nodiscard]] Set figure_set(const World& world, const Figure& figure, const Interval<Decimal>& interval);
+
+/// 约等于: whether what was computed may pass for what a figure states; without a figure, for the set.
+[[nodiscard]] Possible about(const World& world, const Figure* figure, const Set& stated, const Amount& computed);
+/// A rate that is compared with a computed one is as exact as it is written.
+[[nodiscard]] Set as_precise_as_written(const World& world, const Figure& figure, const Set& set);
+
+/// What the text says of itself.
+struct Attributed {
+    std::optional<Rational> number;
+    std::optional<DateFact> date;
+    std::optional<std::string> text;
+    Span span;
+    [[nodiscard]] bool known() const { return number || date || text; }
+};
+[[nodiscard]] Attributed attribute(const World& world, Attribute which);
+
+/// Places of the things that 计数 counts.
+[[nodiscard]] std::vector<Evidence> counted(const World& world, const PlanExpr& e);
+
+} // namespace zhunsheng::reference

@@ -1,0 +1,222 @@
+// A rule: whether it speaks to the report, its premise, its clauses, and the outcome that every completion gives.
+#include <algorithm>
+#include <tuple>
+
+#include "tests/reference/conditions.h"
+#include "tests/reference/reference.h"
+
+namespace zhunsheng::reference {
+namespace {
+
+/// What is left of the clauses once each is 真 or 假.
+using Tally = std::tuple<bool, bool, bool>; ///< one holds, one fails, a 必须 fails
+
+Outcome settled(const PlanRule& rule, const Tally& tally) {
+    const auto [held, failed, must_failed] = tally;
+    if (!failed) {
+        return Outcome::satisfied;
+    }
+    return !held || (must_failed && rule.all_required) ? Outcome::violated : Outcome::partial;
+}
+
+/// The clauses that decide: all but 宜, or those where there are no others.
+std::vector<std::size_t> deciding(const PlanRule& rule) {
+    std::vector<std::size_t> strict;
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
+        all.push_back(i);
+        if (rule.clauses[i].modality != Modality::may) {
+            strict.push_back(i);
+        }
+    }
+    return strict.empty() ? all : strict;
+}
+
+/// Completes the unknown clauses in every way; 待核 where the ways differ.
+Outcome outcome_of(const PlanRule& rule, const std::vector<Answer>& answers) {
+    std::set<Tally> tallies{{false, false, false}};
+    for (const std::size_t i : deciding(rule)) {
+        std::set<Tally> next;
+        for (const auto& [held, failed, must_failed] : tallies) {
+            if (answers[i].truth.yes) {
+                next.insert({true, failed, must_failed});
+            }
+            if (answers[i].truth.no) {
+                next.insert({held, true, must_failed || rule.clauses[i].modality == Modality::must});
+            }
+        }
+        tallies = std::move(next);
+    }
+    std::set<Outcome> outcomes;
+    for (const Tally& tally : tallies) {
+        outcomes.insert(settled(rule, tally));
+    }
+    return outcomes.size() == 1 ? *outcomes.begin() : Outcome::undetermined;
+}
+
+Truth as_wanted(const Leaf& leaf) {
+    return (leaf.wanted ? leaf.truth : opposite(leaf.truth)).truth();
+}
+
+/// 0: open; then by what the nearest mention lacks; 9: nothing came near.
+int farness(const Leaf& leaf) {
+    if (leaf.truth.truth() == Truth::unknown) {
+        return 0;
+    }
+    return leaf.near.empty() ? 9 : 1 + static_cast<int>(leaf.near.front().lack);
+}
+
+/// The leaf that stands in a condition's way: the nearest to holding, of an open condition among the open ones.
+void blame(const Answer& answer, Verdict& verdict) {
+    const Leaf* nearest = nullptr;
+    for (const Leaf& leaf : answer.leaves) {
+        const Truth truth = as_wanted(leaf);
+        const bool beside = answer.truth.truth() == Truth::unknown && truth != Truth::unknown;
+        if (truth != Truth::yes && !beside && (nearest == nullptr || farness(leaf) < farness(*nearest))) {
+            nearest = &leaf;
+        }
+    }
+    if (nearest != nullptr) {
+        verdict.reason = nearest->reason == Reason::none ? Reason::condition_false : nearest->reason;
+        verdict.status = nearest->status;
+    }
+}
+
+/// Of the clauses that are as `blamed`, the gravest modality gives the reason, then the first.
+void blame_clause(const PlanRule& rule, const std::vector<Answer>& answers, Verdict& verdict) {
+    const Truth blamed = verdict.outcome == Outcome::undetermined ? Truth::unknown : Truth::no;
+    for (const Modality modality : {Modality::must, Modality::should, Modality::may}) {
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            if (rule.clauses[i].modality == modality && answers[i].truth.truth() == blamed) {
+                blame(answers[i], verdict);
+                return;
+            }
+        }
+    }
+}
+
+/// A condition that is 假 proves nothing, unless what makes it so stands in the text.
+bool proves(const Leaf& leaf) {
+    return leaf.truth.yes ||
+           std::set{Reason::relation_false, Reason::condition_false, Reason::part_partial}.contains(leaf.reason);
+}
+
+void add_evidence(const Answer& answer, Verdict& verdict) {
+    std::size_t added = 0;
+    for (const Leaf& leaf : answer.leaves) {
+        for (const Evidence& evidence : leaf.evidence) {
+            const auto& known = verdict.evidence;
+            if (proves(leaf) && added < kShown && std::find(known.begin(), known.end(), evidence) == known.end()) {
+                verdict.evidence.push_back(evidence);
+                ++added;
+            }
+        }
+    }
+}
+
+void add_near_misses(const World& world, const Answer& answer, Verdict& verdict) {
+    std::vector<Near> near;
+    for (const Leaf& leaf : answer.leaves) {
+        if (leaf.wanted && leaf.truth.no) {
+            near.insert(near.end(), leaf.near.begin(), leaf.near.end());
+        }
+    }
+    std::stable_sort(near.begin(), near.end(), [](const Near& a, const Near& b) { return a.lack < b.lack; });
+    for (const Near& each : near) {
+        const Evidence place = shown(world, each.mention->at, each.mention->span);
+        const bool known = std::any_of(verdict.near_misses.begin(), verdict.near_misses.end(),
+                                       [&](const NearMiss& miss) { return miss.span.contains(place.focus); });
+        if (!known) {
+            show(verdict.near_misses, {place.span, place.focus, {}}, kNearMisses);
+        }
+    }
+}
+
+/// 适用: what the report is known to be outside of comes before what is not known of it.
+bool speaks_to(const World& world, const PlanRule& rule, Verdict& verdict) {
+    const auto& level = world.facts.metadata.level.value;
+    const auto& year = world.facts.metadata.year.value;
+    std::set<int> levels;
+    for (int i = 0; i < static_cast<int>(kLevelNames.size()); ++i) {
+        if ((rule.levels >> i) % 2 == 1) {
+            levels.insert(i);
+        }
+    }
+    const bool any_level = levels.size() == kLevelNames.size();
+    const bool any_year = rule.year_from == 0 && rule.year_to == 0 && rule.years.empty();
+    const auto year_fits = [&](int y) {
+        const bool listed = rule.years.empty() || std::set<int>(rule.years.begin(), rule.years.end()).contains(y);
+        return listed && y >= rule.year_from && (rule.year_to == 0 || y <= rule.year_to);
+    };
+    const auto close = [&](Outcome outcome, Reason reason) {
+        verdict.outcome = outcome;
+        verdict.reason = reason;
+        return false;
+    };
+    if (!any_level && level && !levels.contains(static_cast<int>(*level))) {
+        return close(Outcome::inapplicable, Reason::level_excluded);
+    }
+    if (!any_year && year && !year_fits(*year)) {
+        return close(Outcome::inapplicable, Reason::year_excluded);
+    }
+    if (!any_level && !level) {
+        return close(Outcome::undetermined, Reason::level_unknown);
+    }
+    return any_year || year || close(Outcome::undetermined, Reason::year_unknown);
+}
+
+bool premise_holds(const World& world, const PlanRule& rule, Verdict& verdict) {
+    if (rule.premise == kNoExpr) {
+        return true;
+    }
+    const Truth truth = ask(world, rule.premise).truth.truth();
+    verdict.outcome = truth == Truth::no ? Outcome::inapplicable : Outcome::undetermined;
+    verdict.reason = truth == Truth::no ? Reason::premise_false : Reason::premise_unknown;
+    return truth == Truth::yes;
+}
+
+void judge_clauses(const World& world, const PlanRule& rule, Verdict& verdict) {
+    std::vector<Answer> answers;
+    for (const PlanClause& clause : rule.clauses) {
+        answers.push_back(ask(world, clause.condition));
+    }
+    verdict.outcome = outcome_of(rule, answers);
+    verdict.reason = Reason::none;
+    if (verdict.outcome != Outcome::satisfied) {
+        blame_clause(rule, answers, verdict);
+    }
+    for (std::uint32_t i = 0; i < answers.size(); ++i) {
+        add_evidence(answers[i], verdict);
+        if (answers[i].truth.no) {
+            verdict.failed_clauses.push_back(i);
+            add_near_misses(world, answers[i], verdict);
+        }
+    }
+    std::sort(verdict.evidence.begin(), verdict.evidence.end(), [](const Evidence& a, const Evidence& b) {
+        return std::pair(a.span, a.focus) < std::pair(b.span, b.focus);
+    });
+}
+
+Verdict judge(const World& world, RuleId id) {
+    const PlanRule& rule = world.plan.rules.at(index(id));
+    Verdict verdict;
+    verdict.rule = id;
+    if (speaks_to(world, rule, verdict) && premise_holds(world, rule, verdict)) {
+        judge_clauses(world, rule, verdict);
+    }
+    return verdict;
+}
+
+} // namespace
+
+std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
+                              const EvalOptions& options) {
+    const World world{plan, lexicon, facts, options};
+    std::vector<Verdict> verdicts;
+    for (std::uint32_t i = 0; i < plan.rules.size(); ++i) {
+        verdicts.push_back(judge(world, RuleId{i}));
+    }
+    return verdicts;
+}
+
+} // namespace zhunsheng::reference
