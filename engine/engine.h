@@ -1,5 +1,5 @@
 // The one header a door needs. Data flows one way:
-//   bytes → Document;  rule files → Plan and Lexicon;  Document × Lexicon → FactSet;  Plan × FactSet → Verdicts → GapReport.
+//   bytes → Document;  rule files → Plan and Lexicon;  Document × Lexicon → FactSet;  Plan × FactSet → Verdicts → GapReport → Why.
 // The engine is handed bytes and never touches files, clock, network or environment.
 #pragma once
 
@@ -12,3 +12,4 @@
 #include "engine/match/matcher.h"
 #include "engine/plan/plan.h"
 #include "engine/render/render.h"
+#include "engine/why/why.h"

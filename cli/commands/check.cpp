@@ -13,6 +13,7 @@ struct CheckOptions {
     std::vector<std::string> reports;
     std::string fail_on = "主要";
     bool all = false;
+    bool why = false;
 };
 
 /// The lowest severity that fails; nothing for none.
@@ -21,9 +22,20 @@ std::optional<Severity> fail_on(std::string_view word) {
     return chinese ? chinese : from_name<Severity>(word, kSeverityCodes);
 }
 
-std::string render(const GapReport& report, const CheckOptions& options) {
+/// What blocks each gap; with a change that was judged again only where it is asked for: that reads the report anew.
+std::vector<Why> whys(const Rulebook& rulebook, const GapReport& report, const CheckOptions& options) {
+    constexpr std::size_t kSets = 4;
+    WhyOptions asked;
+    asked.most_sets = kSets;
+    asked.holding = options.why;
+    asked.matcher = options.why ? &rulebook.matcher : nullptr;
+    asked.report = options.common.report();
+    return explain_gaps(report, rulebook.compiled.lexicon, asked);
+}
+
+std::string render(const Rulebook& rulebook, const GapReport& report, const CheckOptions& options) {
     if (options.common.format == "json") {
-        return render_json(report);
+        return render_json(report, whys(rulebook, report, options));
     }
     if (options.common.format == "md") {
         return render_markdown(report);
@@ -61,11 +73,14 @@ Exit check_one(const Rulebook& rulebook, const std::string& path, const CheckOpt
     }
     const Checked checked = judge(rulebook, std::move(*extracted));
     const std::string separator = first || options.common.format == "json" ? "" : "\n";
-    const Exit printed = print(separator + render(checked.report, options));
+    const Exit printed = print(separator + render(rulebook, checked.report, options));
     return worse(printed, verdict(checked, options));
 }
 
 Exit run(const CheckOptions& options) {
+    if (options.why && options.common.format != "json") {
+        return complain_of_usage("--why 只用于 --format json", "只看一条规则的,用 zhunsheng explain 报告 规则编号。");
+    }
     const auto rulebook = load_rulebook(options.common.rulebook);
     if (!rulebook) {
         return Exit::usage;
@@ -94,6 +109,7 @@ Command add_check(CLI::App& app) {
     add_choice(*command, "--fail-on", options->fail_on, severities, "程度",
                "有达到这一程度的缺口就以 1 退出:严重、主要、次要、提示、none(默认 主要)");
     command->add_flag("--all", options->all, "连同提示和符合、不适用的规则一起列出");
+    command->add_flag("--why", options->why, "用于 --format json:每个缺口另给一处复算过的改法(较慢)");
     add_color_option(*command, options->common);
     command->footer(
         "退出状态:0 没有达到 --fail-on 的缺口;1 有;2 用法或规则集有误;3 输入没有读出或没有读全;5 程序出错。\n"

@@ -61,10 +61,14 @@ Exit run(const ExplainOptions& options) {
     const Checked checked = judge(*rulebook, std::move(*extracted));
     const auto& [document, facts] = *checked.extracted;
     const ProofNode proof = prove(plan, lexicon, facts, *rule);
+    WhyOptions asked;
+    asked.matcher = &rulebook->matcher;
+    asked.report = options.common.report();
+    const Why why = explain_why(checked.report, lexicon, *rule, asked);
     const Exit printed =
         print(options.common.format == "json"
-                  ? render_proof_json(checked.report, *rule, proof)
-                  : render_proof(checked.report, *rule, proof, output_style(options.common.color_choice())));
+                  ? render_proof_json(checked.report, why, proof)
+                  : render_proof(checked.report, why, proof, output_style(options.common.color_choice())));
     complain(document.diagnostics);
     if (!document.whole) {
         complain(about_file(DiagnosticCode::input_damaged, document.name));
@@ -77,7 +81,7 @@ Exit run(const ExplainOptions& options) {
 
 Command add_explain(CLI::App& app) {
     auto options = std::make_shared<ExplainOptions>();
-    CLI::App* command = app.add_subcommand("explain", "说明一条规则为什么得出这个结论");
+    CLI::App* command = app.add_subcommand("explain", "说明一条规则为什么得出这个结论:卡在哪里、差多少、写在哪里、怎样改");
     command->add_option("报告", options->report, "报告文件(TXT);写 - 从标准输入读取")->required()->type_name("");
     command->add_option("规则", options->rule, "规则编号,如 GY-15-01")->required()->type_name("");
     add_rulebook_option(*command, options->common);

@@ -69,14 +69,7 @@ void write_proof_node(JsonWriter& json, const Document& document, const ProofNod
     json.key("text").text(node.text);
     render::write_text(json.key("note"), node.note);
     render::write_evidence(json.key("evidence"), document, node.evidence);
-    json.key("funnel").begin_array();
-    for (const auto& [label, count] : node.funnel) {
-        json.begin_object();
-        json.key("label").text(label);
-        json.key("count").count(count);
-        json.end_object();
-    }
-    json.end_array();
+    render::write_funnel(json.key("funnel"), node.funnel);
     render::write_evidence(json.key("survivors"), document, node.survivors);
     render::write_near_misses(json.key("near_misses"), document, node.near_misses);
     json.key("children").begin_array();
@@ -98,15 +91,18 @@ void write_head(JsonWriter& json, const GapReport& report, std::string_view sche
 
 } // namespace
 
-std::string render_json(const GapReport& report) {
+std::string render_json(const GapReport& report, const std::vector<Why>& whys) {
     constexpr std::size_t kVerdictBytes = 1024; ///< with its share of the findings
     JsonWriter json(report.verdicts.size() * kVerdictBytes);
     json.begin_object();
     write_head(json, report, "zhunsheng.check/1");
     write_summary(json.key("summary"), report);
     json.key("verdicts").begin_array();
+    auto why = whys.begin();
     for (std::uint32_t i = 0; i < report.verdicts.size(); ++i) {
-        render::write_verdict(json, report, RuleId{i});
+        const bool told = why != whys.end() && why->rule == RuleId{i};
+        render::write_verdict(json, report, RuleId{i}, told ? &*why : nullptr);
+        why += told ? 1 : 0;
     }
     json.end_array();
     write_findings(json.key("findings"), report, report.findings);
@@ -115,11 +111,11 @@ std::string render_json(const GapReport& report) {
     return json.take();
 }
 
-std::string render_proof_json(const GapReport& report, RuleId rule, const ProofNode& proof) {
+std::string render_proof_json(const GapReport& report, const Why& why, const ProofNode& proof) {
     JsonWriter json;
     json.begin_object();
     write_head(json, report, "zhunsheng.explain/1");
-    render::write_verdict(json.key("verdict"), report, rule);
+    render::write_verdict(json.key("verdict"), report, why.rule, &why);
     write_proof_node(json.key("proof"), *report.document, proof);
     json.end_object();
     return json.take();

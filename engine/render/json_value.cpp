@@ -151,7 +151,7 @@ void write_rulebook(JsonWriter& json, const Plan& plan) {
     json.end_object();
 }
 
-void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule_id) {
+void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule_id, const Why* why) {
     const Document& document = *report.document;
     const Verdict& verdict = report.verdicts[index(rule_id)];
     const VerdictView& view = report.views[index(rule_id)];
@@ -171,6 +171,9 @@ void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule_id) {
     write_near_misses(json.key("near_misses"), document, verdict.near_misses);
     write_insert_at(json.key("insert_at"), document, view.advice);
     write_text(json.key("remedy"), view.advice.remedy);
+    if (why != nullptr) {
+        write_why(json.key("why"), report, *why);
+    }
     json.end_object();
 }
 

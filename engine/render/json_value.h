@@ -22,6 +22,9 @@ void write_insert_at(JsonWriter& json, const Document& document, const Advice& a
 void write_input(JsonWriter& json, const Document& document);
 void write_meta(JsonWriter& json, const FactSet& facts);
 void write_rulebook(JsonWriter& json, const Plan& plan);
-void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule);
+/// With a "why" where one is given.
+void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule, const Why* why = nullptr);
+void write_funnel(JsonWriter& json, const std::vector<std::pair<std::string, std::size_t>>& steps);
+void write_why(JsonWriter& json, const GapReport& report, const Why& why);
 
 } // namespace zhunsheng::render

@@ -84,8 +84,9 @@ TEST(RenderJson, ReadsBackTheSame) {
     proof.funnel = {{"全文", 5}};
     proof.near_misses = sample.report.verdicts[0].near_misses;
     proof.children.resize(2);
-    for (const std::string& text : {render_json(sample.report), render_extract_json(sample.facts, sample.lexicon),
-                                    render_proof_json(sample.report, RuleId{0}, proof)}) {
+    const Why why = why_of(sample);
+    for (const std::string& text : {render_json(sample.report), render_json(sample.report, {why}), render_extract_json(sample.facts, sample.lexicon),
+                                    render_proof_json(sample.report, why, proof)}) {
         EXPECT_EQ(Ordered::parse(text).dump() + "\n", text);
     }
 }

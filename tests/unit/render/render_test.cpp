@@ -112,14 +112,47 @@ TEST(RenderProof, ShowsTheFunnelAndTheNearMiss) {
     root.truth = Truth::no;
     root.text = "应当";
     root.children = {leaf};
-    const std::string text = render_proof(sample.report, RuleId{0}, root, {});
+    const std::string text = render_proof(sample.report, why_of(sample), root, {});
     EXPECT_NE(text.find("  [假] 应当\n    [假] 提及 三项制度 于 举措成效\n"
                         "      筛选    全文 5 → 部分内 2 → 含“三项制度” 0\n"
                         "      最接近  第5行第5列:“行政执法三项制度落实不到位” —— 语态为自认\n"),
               std::string::npos)
         << text;
-    const Json json = Json::parse(render_proof_json(sample.report, RuleId{0}, root));
+    EXPECT_NE(text.find("卡在哪里\n"
+                        "  最少改1个条件:\n"
+                        "  [假→真] 提及 三项制度\n"
+                        "    差距    差一处数字\n"
+                        "    走到    全文句数 5 → 在举措成效内 0\n"
+                        "    最接近  第5行第5列:“行政执法三项制度落实不到位” —— 语态为自认\n"
+                        "    出自    规则.zs:3:6\n"
+                        "\n"
+                        "怎样改\n"
+                        "  复算过  若据实补写“三项制度,共____件。”,则该条符合(已复算)\n"
+                        "  写在    “一、主要举措和成效”之后\n"
+                        "\n"
+                        "凭什么这样判\n"
+                        "  只凭    提及 三项制度\n"),
+              std::string::npos)
+        << text;
+    const Json json = Json::parse(render_proof_json(sample.report, why_of(sample), root));
     EXPECT_EQ(json["proof"]["children"][0]["funnel"][1]["count"], 2);
+}
+
+TEST(RenderJson, TellsWhyWhereItIsGiven) {
+    const Sample sample;
+    const Json verdicts = Json::parse(render_json(sample.report, {why_of(sample)}))["verdicts"];
+    EXPECT_FALSE(verdicts[1].contains("why"));
+    const Json& why = verdicts[0]["why"];
+    const Json& atom = why["blocking_sets"][0][0];
+    EXPECT_EQ(atom["truth"], "假");
+    EXPECT_EQ(atom["wanted"], "真");
+    EXPECT_EQ(atom["line"], 3);
+    EXPECT_EQ(atom["distance"], "差一处数字");
+    EXPECT_EQ(atom["bound"], nullptr);
+    EXPECT_EQ(atom["funnel"][1]["count"], 0);
+    EXPECT_EQ(why["all_blocking_sets"], true);
+    EXPECT_EQ(why["insert_at"], verdicts[0]["insert_at"]);
+    EXPECT_EQ(why["counterfactual"]["worsens"][0], sample.plan.rules[1].id);
 }
 
 TEST(Quote, CutsLongSentencesAroundTheirFocus) {

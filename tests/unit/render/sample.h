@@ -103,4 +103,24 @@ inline Sample::Sample() {
     report.counts = {1, 0, 1, 0, 0, 0};
 }
 
+/// Why the first verdict is what it is, made by hand too.
+inline Why why_of(const Sample& sample) {
+    WhyAtom atom;
+    atom.truth = Truth::no;
+    atom.text = "提及\n  三项制度";
+    atom.file = "规则.zs";
+    atom.at = {3, 6};
+    atom.distance = "差一处数字";
+    atom.funnel.steps = {{"全文句数", 5}, {"在举措成效内", 0}};
+    atom.near_misses = sample.report.verdicts[0].near_misses;
+    Why why;
+    why.atoms = {atom};
+    why.blocking.sets = {{{0, Truth::yes}}};
+    why.holding.sets = {{{0, Truth::no}}};
+    why.advice = sample.report.views[0].advice;
+    why.counterfactual = Counterfactual{"三项制度,共____件。", "若据实补写“三项制度,共____件。”,则该条符合(已复算)",
+                                        why.advice.insert_at, Outcome::satisfied, {RuleId{1}}};
+    return why;
+}
+
 } // namespace zhunsheng::test

@@ -1,0 +1,155 @@
+#include "engine/why/why.h"
+
+#include <algorithm>
+
+#include "engine/eval/funnel.h"
+#include "engine/eval/near_miss.h"
+#include "engine/gap/advice.h"
+#include "engine/why/counterfactual.h"
+#include "engine/why/distance.h"
+#include "engine/why/minimal_sets.h"
+#include "engine/why/rule_diagram.h"
+
+namespace zhunsheng {
+namespace {
+
+using why::RuleDiagram;
+
+bool is_satisfied(int outcome) {
+    return static_cast<Outcome>(outcome) == Outcome::satisfied;
+}
+
+bool is_gap(Outcome outcome) {
+    return outcome == Outcome::violated || outcome == Outcome::partial;
+}
+
+/// What `holding` must keep: of 符合 and 部分符合 that it is no worse, of any other outcome the outcome itself.
+bool is_held(Outcome now, Outcome then) {
+    return now == then || (now == Outcome::partial && then == Outcome::satisfied);
+}
+
+/// Past the diagram's limits: all atoms that are not as wanted turned, then turned back one by one where they need not
+/// be, once from either end. What is found is minimal for rules that only gain by what is 真; others may be missed.
+SetFamily search_changes(RuleDiagram& drawn, std::size_t most) {
+    SetFamily found;
+    found.complete = false;
+    const std::vector<Truth>& current = drawn.current();
+    for (const bool from_front : {true, false}) {
+        std::vector<Truth> truths(current.size(), Truth::yes);
+        if (!is_satisfied(static_cast<int>(drawn.outcome_if(truths)))) {
+            continue;
+        }
+        for (std::size_t k = 0; k < truths.size(); ++k) {
+            const std::size_t i = from_front ? k : truths.size() - 1 - k;
+            truths[i] = current[i];
+            if (!is_satisfied(static_cast<int>(drawn.outcome_if(truths)))) {
+                truths[i] = Truth::yes;
+            }
+        }
+        AtomSet set;
+        for (std::uint32_t i = 0; i < truths.size(); ++i) {
+            if (truths[i] != current[i]) {
+                set.push_back({i, truths[i]});
+            }
+        }
+        found.sets.push_back(std::move(set));
+    }
+    why::keep_minimal(found, most);
+    return found;
+}
+
+/// Answers for one report: built once, asked for each rule.
+class Explainer {
+public:
+    Explainer(const GapReport& report, const Lexicon& lexicon, const WhyOptions& options)
+        : report_(report), lexicon_(lexicon), options_(options),
+          facts_(*report.plan, lexicon, *report.facts, options.eval),
+          what_if_(*report.plan, lexicon, *report.facts, options.eval),
+          placement_(*report.plan, lexicon, *report.facts, report.verdicts) {}
+
+    [[nodiscard]] Why explain(RuleId rule) {
+        const Outcome outcome = report_.verdicts[index(rule)].outcome;
+        Why why;
+        why.rule = rule;
+        RuleDiagram drawn(facts_, what_if_, rule, {});
+        const bool stands = outcome == Outcome::satisfied || outcome == Outcome::inapplicable;
+        if (!stands) {
+            why.blocking = drawn.exact() ? why::minimal_changes(drawn.diagram(), drawn.root(), drawn.current(),
+                                                                is_satisfied, options_.most_sets)
+                                         : search_changes(drawn, options_.most_sets);
+            place(rule, outcome, why);
+        }
+        if (options_.holding && drawn.exact()) {
+            why.holding = why::minimal_causes(
+                drawn.diagram(), drawn.root(), drawn.current(),
+                [&](int then) { return is_held(outcome, static_cast<Outcome>(then)); }, options_.most_sets);
+        }
+        for (const ExprId leaf : drawn.atoms()) {
+            why.atoms.push_back(describe(leaf));
+        }
+        if (options_.matcher != nullptr && !stands) {
+            why.counterfactual = why::find_counterfactual(facts_, report_, placement_, why, options_);
+        }
+        return why;
+    }
+
+private:
+    void place(RuleId rule, Outcome outcome, Why& why) {
+        why.advice = report_.views[index(rule)].advice;
+        if (is_gap(outcome) && !why.advice.insert_at && why.advice.where.empty()) {
+            const std::string remedy = std::move(why.advice.remedy);
+            why.advice = placement_.place(report_.plan->rules[index(rule)]);
+            why.advice.remedy = remedy;
+        }
+    }
+
+    [[nodiscard]] WhyAtom describe(ExprId leaf) {
+        WhyAtom atom;
+        const PlanExpr& e = facts_.expr(leaf);
+        atom.leaf = leaf;
+        atom.truth = facts_.truth(leaf);
+        atom.text = eval::author_text(facts_, leaf);
+        if (e.file < report_.plan->files.size() && report_.plan->files[e.file]) {
+            const Source& file = *report_.plan->files[e.file];
+            atom.file = file.name();
+            atom.at = file.locate(e.span.begin);
+        }
+        if (atom.truth == Truth::yes || !facts_.judged(leaf)) {
+            return atom;
+        }
+        atom.distance = why::distance_of(facts_, leaf);
+        atom.bound = why::bound_of(facts_, leaf);
+        atom.funnel = eval::funnel_of(facts_, e);
+        if (e.kind == rule::Expr::Kind::mention) {
+            for (const eval::Miss& miss : facts_.judgement(leaf).misses) {
+                atom.near_misses.push_back(eval::tell_miss(facts_, e, miss));
+            }
+        }
+        return atom;
+    }
+
+    const GapReport& report_;
+    const Lexicon& lexicon_;
+    const WhyOptions& options_;
+    eval::Context facts_, what_if_;
+    gap::Placement placement_;
+};
+
+} // namespace
+
+Why explain_why(const GapReport& report, const Lexicon& lexicon, RuleId rule, const WhyOptions& options) {
+    return Explainer(report, lexicon, options).explain(rule);
+}
+
+std::vector<Why> explain_gaps(const GapReport& report, const Lexicon& lexicon, const WhyOptions& options) {
+    Explainer explainer(report, lexicon, options);
+    std::vector<Why> whys;
+    for (const Verdict& verdict : report.verdicts) {
+        if (is_gap(verdict.outcome)) {
+            whys.push_back(explainer.explain(verdict.rule));
+        }
+    }
+    return whys;
+}
+
+} // namespace zhunsheng
