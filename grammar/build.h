@@ -48,6 +48,7 @@ private:
 
 /// The rule of a rule file's rule; build_rule.cpp.
 [[nodiscard]] rule::Rule build_rule(State& state, Cursor cursor);
+[[nodiscard]] rule::Waiver build_waiver(State& state, Cursor cursor);
 [[nodiscard]] rule::Test build_test(State& state, Cursor cursor);
 
 /// Year limits of a `years` node.
@@ -66,5 +67,12 @@ struct Field {
 /// The readable fields of the body at the cursor. One that may stand only once and stands twice is reported and left
 /// out.
 [[nodiscard]] std::vector<Field> build_fields(State& state, Cursor& cursor, std::initializer_list<Kw> repeatable);
+
+/// What rules and the blocks inside them share; build_rule.cpp.
+[[nodiscard]] rule::Rule::Basis build_basis(State& state, Field& field);
+[[nodiscard]] rule::Clause build_clause(State& state, Field& field, Modality modality);
+[[nodiscard]] rule::Rule::Exception build_exception(State& state, Field& block);
+/// 停止 | 继续 "说明" | 由 R-2 接替
+[[nodiscard]] rule::AfterExpiry build_after_expiry(State& state, Field& field);
 
 } // namespace zhunsheng::grammar

@@ -20,6 +20,7 @@ rule::Rulebook build_rulebook(State& state, Cursor cursor) {
         switch (field.kw) {
         case Kw::title: built.title = build_text(state, field.cursor); break;
         case Kw::version: built.version = build_name(state, field.cursor); break;
+        case Kw::after_expiry: built.after_expiry = build_after_expiry(state, field); break;
         default: {
             const Years years = build_years(state, field.cursor);
             built.year_from = years.from;
@@ -176,6 +177,7 @@ void build_declaration(State& state, std::size_t node, std::vector<rule::Declara
     case Kw::hedge: return keep(to, build_hedge(state, cursor), span, named);
     case Kw::unit: return keep(to, build_unit(state, cursor), span, named);
     case Kw::rule: return keep(to, build_rule(state, cursor), span, named);
+    case Kw::waiver: return keep(to, build_waiver(state, cursor), span, named);
     default: return keep(to, build_test(state, cursor), span, named);
     }
 }

@@ -29,23 +29,6 @@ int locator(State& state, const Node& node) {
     return value;
 }
 
-Rule::Basis build_basis(State& state, Field& field) {
-    Rule::Basis built;
-    built.span = field.span;
-    Cursor& cursor = field.cursor;
-    built.source = build_name(state, cursor);
-    if (cursor.at(NodeKind::item)) {
-        built.item = locator(state, cursor.node());
-        cursor.skip();
-    } else if (cursor.at(NodeKind::article)) {
-        built.article = locator(state, cursor.node());
-        cursor.skip();
-    }
-    built.text = build_text(state, cursor);
-    built.uncertain = cursor.take(Kw::uncertain);
-    return built;
-}
-
 void build_applies(State& state, Cursor& cursor, Rule& built) {
     if (cursor.take(Kw::levels)) {
         built.levels = build_levels(state, cursor);
@@ -72,10 +55,6 @@ Outcome build_outcome(Cursor& cursor) {
     return outcome;
 }
 
-rule::Clause build_clause(State& state, Field& field, Modality modality) {
-    return {modality, build_expression(state, field.cursor), field.span};
-}
-
 void build_rule_field(State& state, Field& field, Rule& built) {
     Cursor& cursor = field.cursor;
     switch (field.kw) {
@@ -95,6 +74,11 @@ void build_rule_field(State& state, Field& field, Rule& built) {
         built.messages.push_back({outcome, build_text(state, cursor), field.span});
         break;
     }
+    case Kw::effective_from: built.effective = build_date(state, cursor); break;
+    case Kw::expires: built.expires = build_date(state, cursor); break;
+    case Kw::dated_by: built.dated_by = static_cast<DateKind>(cursor.node().detail); break;
+    case Kw::after_expiry: built.after_expiry = build_after_expiry(state, field); break;
+    case Kw::exception: built.exceptions.push_back(build_exception(state, field)); break;
     default: built.remedy = build_text(state, cursor); break;
     }
 }
@@ -124,11 +108,33 @@ void build_test_field(State& state, Field& field, rule::Test& built) {
 
 } // namespace
 
+Rule::Basis build_basis(State& state, Field& field) {
+    Rule::Basis built;
+    built.span = field.span;
+    Cursor& cursor = field.cursor;
+    built.source = build_name(state, cursor);
+    if (cursor.at(NodeKind::item)) {
+        built.item = locator(state, cursor.node());
+        cursor.skip();
+    } else if (cursor.at(NodeKind::article)) {
+        built.article = locator(state, cursor.node());
+        cursor.skip();
+    }
+    built.text = build_text(state, cursor);
+    built.uncertain = cursor.take(Kw::uncertain);
+    return built;
+}
+
+rule::Clause build_clause(State& state, Field& field, Modality modality) {
+    return {modality, build_expression(state, field.cursor), field.span};
+}
+
 Rule build_rule(State& state, Cursor cursor) {
     Rule built;
     built.id = build_name(state, cursor);
     built.title = build_text(state, cursor);
-    const auto repeatable = {Kw::source, Kw::applies, Kw::severity, Kw::must, Kw::should, Kw::may, Kw::message};
+    const auto repeatable = {Kw::source, Kw::applies, Kw::severity, Kw::must,
+                             Kw::should, Kw::may,     Kw::message,  Kw::exception};
     for (Field& field : build_fields(state, cursor, repeatable)) {
         build_rule_field(state, field, built);
     }

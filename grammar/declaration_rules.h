@@ -43,6 +43,10 @@ struct body : node<NodeKind::body, left_brace, pegtl::star<pegtl::sor<Fields...,
 template <class... Rules>
 struct head : pegtl::sor<pegtl::seq<Rules...>, bad_head> {};
 
+/// A field that is a block itself; it may stand among the fields of any body.
+template <Kw K, class Head, class Body>
+struct block : node<NodeKind::field, kw<K>, head<Head>, Body> {};
+
 struct phrasings : list<string, bar> {};
 struct names : list<name, list_mark> {};
 struct levels : list<one_of<kLevelWords>, list_mark> {};
@@ -56,8 +60,12 @@ struct except_field : field<Kw::except, phrasings> {};
 
 // ---- declarations ----------------------------------------------------------------------------------------------------
 
+struct stop_or_go_on : pegtl::sor<kw<Kw::stop>, pegtl::seq<kw<Kw::go_on>, pegtl::opt<string>>> {};
+struct successor : pegtl::seq<kw<Kw::by>, id, kw<Kw::instead>> {};
+
 struct rulebook_declaration : node<NodeKind::declaration, kw<Kw::rulebook>, head<dotted>,
-                                   body<title_field, field<Kw::version, version>, field<Kw::applies, years>>> {};
+                                   body<title_field, field<Kw::version, version>, field<Kw::applies, years>,
+                                        field<Kw::after_expiry, stop_or_go_on>>> {};
 
 struct source_declaration
     : node<NodeKind::declaration, kw<Kw::source>, head<name>,
@@ -97,13 +105,30 @@ struct basis_field : field<Kw::source, pegtl::sor<string, pegtl::seq<name, pegtl
 struct applies_field : node<NodeKind::field, kw<Kw::applies>,
                             pegtl::sor<pegtl::seq<kw<Kw::levels>, levels, end>, pegtl::seq<years, end>>> {};
 struct years_field : node<NodeKind::field, years, end> {};
-struct rule_declaration : node<NodeKind::declaration, kw<Kw::rule>, head<id, string>,
-                               body<basis_field, applies_field, years_field,
-                                    field<Kw::severity, one_of<kSeverityWords>, pegtl::opt<kw<Kw::in>, levels>>,
-                                    field<Kw::premise, expression>, field<Kw::must, expression>,
-                                    field<Kw::should, expression>, field<Kw::may, expression>, field<Kw::all_required>,
-                                    field<Kw::group, name>, field<Kw::belongs_in, names>,
-                                    field<Kw::message, one_of<kOutcomeWords>, string>, field<Kw::remedy, string>>> {};
+
+struct must_field : field<Kw::must, expression> {};
+struct should_field : field<Kw::should, expression> {};
+struct may_field : field<Kw::may, expression> {};
+
+struct exception_head : pegtl::seq<free_name, pegtl::opt<kw<Kw::in>, free_name>> {};
+struct exception_block : block<Kw::exception, exception_head,
+                               body<field<Kw::when, expression>, basis_field, must_field, should_field, may_field,
+                                    field<Kw::inapplicable, string>>> {};
+
+struct rule_declaration
+    : node<NodeKind::declaration, kw<Kw::rule>, head<id, string>,
+           body<basis_field, applies_field, years_field,
+                field<Kw::severity, one_of<kSeverityWords>, pegtl::opt<kw<Kw::in>, levels>>,
+                field<Kw::premise, expression>, must_field, should_field, may_field, field<Kw::all_required>,
+                field<Kw::group, name>, field<Kw::belongs_in, names>, field<Kw::message, one_of<kOutcomeWords>, string>,
+                field<Kw::remedy, string>, field<Kw::effective_from, day>, field<Kw::expires, day>,
+                field<Kw::dated_by, one_of<kDateKindWords>>,
+                field<Kw::after_expiry, pegtl::sor<stop_or_go_on, successor>>, exception_block>> {};
+
+struct waiver_declaration
+    : node<NodeKind::declaration, kw<Kw::waiver>, head<free_name>,
+           body<field<Kw::subject, string>, field<Kw::rule, list<id, list_mark>>,
+                field<Kw::since, day, kw<Kw::to>, day>, field<Kw::approved, string>, field<Kw::reason, string>>> {};
 
 struct expect_field : field<Kw::expect, id, one_of<kOutcomeWords>, pegtl::opt<kw<Kw::status>, one_of<kStatusWords>>,
                             pegtl::opt<kw<Kw::evidence>, string>> {};
@@ -111,9 +136,9 @@ struct test_declaration : node<NodeKind::declaration, kw<Kw::test>, head<string>
                                body<field<Kw::levels, one_of<kLevelWords>>, field<Kw::years, year>,
                                     field<Kw::place, string>, field<Kw::report, string>, expect_field>> {};
 
-struct declaration
-    : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration, indicator_declaration,
-                 cue_declaration, hedge_declaration, unit_declaration, rule_declaration, test_declaration> {};
+struct declaration : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration,
+                                indicator_declaration, cue_declaration, hedge_declaration, unit_declaration,
+                                rule_declaration, waiver_declaration, test_declaration> {};
 
 struct file : pegtl::seq<spaces, pegtl::star<pegtl::sor<declaration, bad_declaration>>, pegtl::eof> {};
 

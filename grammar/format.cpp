@@ -1,6 +1,7 @@
 // The formatter reads the source again: what is printed is its tokens in canonical spelling, so brackets and order
 // stay as written, and comments keep their places.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -16,12 +17,13 @@ constexpr std::size_t kIndent = 2;
 constexpr std::size_t kContinuation = 4;
 constexpr int kLineCells = 120;
 
-/// What is printed from one line on: a head with its {, fields, a }, or a whole declaration.
+/// What is printed from one line on: a head with its {, fields, a }, or a whole declaration. Blocks nest.
 struct Piece {
     enum class Kind : std::uint8_t { whole, head, field, tail };
     Kind kind{};
     Span span; ///< in the source
     std::string text;
+    std::size_t indent = 0;
 };
 
 bool has_break(std::string_view text) {
@@ -65,62 +67,81 @@ private:
     void add_declaration(std::size_t node) {
         const Node& declaration = state_.nodes[node];
         const Span span{declaration.begin, declaration.end};
-        std::size_t body = node + 1;
-        while (body < declaration.next && state_.nodes[body].kind != NodeKind::body) {
-            body = state_.nodes[body].next;
+        const std::size_t body = body_of(node);
+        if (body != 0) {
+            std::vector<Piece> pieces = block(node, body, 0);
+            pieces_.insert(pieces_.end(), std::make_move_iterator(pieces.begin()),
+                           std::make_move_iterator(pieces.end()));
+            return;
         }
         const bool term = state_.nodes[node + 1].detail == static_cast<std::uint8_t>(Kw::term);
-        if (body >= declaration.next) {
-            pieces_.push_back({Piece::Kind::whole, span, text(node, span, term, 0)});
-            return;
+        pieces_.push_back({Piece::Kind::whole, span, text(node, span, term, 0), 0});
+    }
+
+    /// The body of a declaration or of a field that is a block; 0 when it has none.
+    std::size_t body_of(std::size_t node) const {
+        for (std::size_t child = node + 1; child < state_.nodes[node].next; child = state_.nodes[child].next) {
+            if (state_.nodes[child].kind == NodeKind::body) {
+                return child;
+            }
         }
+        return 0;
+    }
+
+    /// A block at an indent: on one line, or its head, its fields, its tail.
+    std::vector<Piece> block(std::size_t node, std::size_t body, std::size_t indent) const {
+        const Span span{state_.nodes[node].begin, state_.nodes[node].end};
         const std::uint32_t brace = state_.nodes[body].begin;
-        std::vector<Piece> fields = collect_fields(body);
-        const std::string head = text(node, {span.begin, brace}, false, 0) + " {";
-        if (add_on_one_line(span, head, fields)) {
-            return;
+        std::vector<Piece> fields = collect_fields(body, indent + kIndent);
+        std::string head = text(node, {span.begin, brace}, false, indent) + " {";
+        if (std::string line = on_one_line(span, head, fields, indent); !line.empty()) {
+            return {{indent == 0 ? Piece::Kind::whole : Piece::Kind::field, span, std::move(line), indent}};
         }
-        pieces_.push_back({Piece::Kind::head, {span.begin, brace + mark_size(brace)}, head});
-        merge_lines(fields);
-        pieces_.insert(pieces_.end(), fields.begin(), fields.end());
-        pieces_.push_back({Piece::Kind::tail, {span.end - 1, span.end}, "}"});
+        std::vector<Piece> pieces{{Piece::Kind::head, {span.begin, brace + mark_size(brace)}, std::move(head), indent}};
+        merge_lines(fields, pieces);
+        pieces.push_back({Piece::Kind::tail, {span.end - 1, span.end}, "}", indent});
+        return pieces;
     }
 
     std::uint32_t mark_size(std::uint32_t at) const { return state_.text()[at] == '{' ? 1 : 3; }
 
-    std::vector<Piece> collect_fields(std::size_t body) const {
+    std::vector<Piece> collect_fields(std::size_t body, std::size_t indent) const {
         std::vector<Piece> fields;
         for (std::size_t node = body + 1; node < state_.nodes[body].next; node = state_.nodes[node].next) {
+            if (const std::size_t inner = body_of(node); inner != 0) {
+                std::vector<Piece> pieces = block(node, inner, indent);
+                fields.insert(fields.end(), std::make_move_iterator(pieces.begin()),
+                              std::make_move_iterator(pieces.end()));
+                continue;
+            }
             const Span span{state_.nodes[node].begin, state_.nodes[node].end};
-            fields.push_back({Piece::Kind::field, span, text(node, span, holds_phrasings(state_, node), kIndent)});
+            fields.push_back(
+                {Piece::Kind::field, span, text(node, span, holds_phrasings(state_, node), indent), indent});
         }
         return fields;
     }
 
-    /// A declaration that was written on one line stays there if it fits and holds no comment.
-    bool add_on_one_line(Span span, const std::string& head, const std::vector<Piece>& fields) {
+    /// A block that was written on one line stays there if it fits and holds no comment; else nothing.
+    std::string on_one_line(Span span, const std::string& head, const std::vector<Piece>& fields,
+                            std::size_t indent) const {
         std::string line = head;
         for (const Piece& field : fields) {
             line += ' ' + field.text;
         }
         line += " }";
-        if (has_break(state_.source.slice(span)) || comment_in(span) || has_break(line) ||
-            cell_width(line) > kLineCells) {
-            return false;
-        }
-        pieces_.push_back({Piece::Kind::whole, span, line});
-        return true;
+        const bool stays = !has_break(state_.source.slice(span)) && !comment_in(span) && !has_break(line) &&
+                           cell_width(line) + static_cast<int>(indent) <= kLineCells;
+        return stays ? line : std::string();
     }
 
     /// Fields that were written on one line stay there together, as far as they fit.
-    void merge_lines(std::vector<Piece>& fields) const {
-        std::vector<Piece> merged;
+    void merge_lines(std::vector<Piece>& fields, std::vector<Piece>& merged) const {
         for (Piece& field : fields) {
-            if (!merged.empty()) {
-                Piece& last = merged.back();
+            Piece& last = merged.back();
+            if (last.kind == Piece::Kind::field && field.kind == Piece::Kind::field && last.indent == field.indent) {
                 const std::string line = last.text + ' ' + field.text;
                 if (!has_break(state_.source.slice({last.span.begin, field.span.end})) && !has_break(line) &&
-                    cell_width(line) + static_cast<int>(kIndent) <= kLineCells) {
+                    cell_width(line) + static_cast<int>(field.indent) <= kLineCells) {
                     last.text = line;
                     last.span.end = field.span.end;
                     continue;
@@ -128,7 +149,6 @@ private:
             }
             merged.push_back(std::move(field));
         }
-        fields = std::move(merged);
     }
 
     void line(std::size_t indent, std::string_view text) {
@@ -156,7 +176,7 @@ private:
         const std::string_view between = source(end_, std::max(end_, begin));
         const bool blank = std::count(between.begin(), between.end(), '\n') > 1;
         const bool inside_edge = last_ == Piece::Kind::head || next == Piece::Kind::tail;
-        if ((blank && !inside_edge) || last_ == Piece::Kind::tail) {
+        if ((blank && !inside_edge) || (last_ == Piece::Kind::tail && end_indent_ == 0)) {
             out_ += '\n';
         }
     }
@@ -172,6 +192,7 @@ private:
                 space_before(comment.span.begin, Piece::Kind::field);
                 line(indent, comment_text(comment));
                 last_ = Piece::Kind::field;
+                end_indent_ = indent;
             }
             end_ = std::max(end_, comment.span.end);
         }
@@ -179,13 +200,14 @@ private:
 
     std::string weave() {
         for (const Piece& piece : pieces_) {
-            const bool inside = piece.kind == Piece::Kind::field || piece.kind == Piece::Kind::tail;
-            // Comments inside a piece come before it.
-            comments_until(piece.kind == Piece::Kind::tail ? piece.span.begin : piece.span.end, inside ? kIndent : 0);
+            // Comments inside a piece come before it; those before a } belong to its block.
+            const bool tail = piece.kind == Piece::Kind::tail;
+            comments_until(tail ? piece.span.begin : piece.span.end, piece.indent + (tail ? kIndent : 0));
             space_before(piece.span.begin, piece.kind);
-            line(piece.kind == Piece::Kind::field ? kIndent : 0, piece.text);
+            line(piece.indent, piece.text);
             last_ = piece.kind;
             end_ = piece.span.end;
+            end_indent_ = piece.indent;
         }
         comments_until(static_cast<std::uint32_t>(state_.text().size()) + 1, 0);
         return std::move(out_);
@@ -195,8 +217,9 @@ private:
     std::vector<Piece> pieces_;
     std::string out_;
     std::size_t comment_ = 0;
-    std::uint32_t end_ = 0; ///< of what was printed last, in the source
-    Piece::Kind last_ = Piece::Kind::whole;
+    std::uint32_t end_ = 0;                 ///< of what was printed last, in the source
+    Piece::Kind last_ = Piece::Kind::whole; ///< what was printed last, with
+    std::size_t end_indent_ = 0;            ///< its indent
 };
 
 } // namespace

@@ -60,6 +60,7 @@ inline constexpr std::array<string_view, 6> kQualifierEn{"about", "more", "nearl
 inline constexpr std::array<string_view, 5> kLevelEn{"province", "city", "county", "township", "department"};
 inline constexpr std::array<string_view, 6> kOutcomeEn{"satisfied",    "partial",      "violated",
                                                        "undetermined", "inapplicable", "waived"};
+inline constexpr std::array<string_view, 4> kDateKindEn{"as_of", "signed", "made_public", "submitted"};
 inline constexpr std::array<string_view, 2> kSilent{"假", "未知"};
 inline constexpr std::array<string_view, 2> kSilentEn{"false", "unknown"};
 inline constexpr std::array<string_view, 8> kDimension{"计数", "比率", "金额", "面积", "长度", "时长", "分数", "名次"};
@@ -84,6 +85,8 @@ inline constexpr Vocabulary kOutcomeWords{
     kOutcomeNames,
     words::kOutcomeEn,
     {"结论(符合、部分符合、不符合、待核、不适用、豁免)", "an outcome", kOutcomeNames}};
+inline constexpr Vocabulary kDateKindWords{
+    kDateKindNames, words::kDateKindEn, {"日期(评估时点、成文日、公开日、报送日)", "a date to go by", kDateKindNames}};
 inline constexpr Vocabulary kSilentWords{words::kSilent, words::kSilentEn, {"未知或假", "a truth", words::kSilent}};
 inline constexpr Vocabulary kDimensionWords{
     words::kDimension,

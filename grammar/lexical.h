@@ -196,6 +196,8 @@ ZS_LEXEME(integer, number, "整数", "an integer", digits_length(rest));
 ZS_LEXEME(year, number, "四位年份", "a year of four digits", digits_length(rest) == 4 ? 4 : 0);
 ZS_LEXEME(decimal, number, "数", "a number", number_length(rest));
 ZS_LEXEME(date, date, "日期(如 2024-03-01)", "a date such as 2024-03-01", date_length(rest));
+ZS_LEXEME(day, date, "日期(如 2024-03-01)", "a date such as 2024-03-01",
+          rest.empty() || rest[0] < '0' || rest[0] > '9' ? 0 : date_length(rest));
 ZS_LEXEME(version, version, "版本号(如 1.0.0)", "a version such as 1.0.0", version_length(rest));
 ZS_LEXEME(unit_name, word, "单位", "a unit", std::max(word_length(rest, 0), unit_length(rest)));
 ZS_LEXEME(free_unit, word, "单位", "a unit", unit_length(rest));

@@ -44,6 +44,10 @@ inline constexpr std::array<std::string_view, 6> kOutcomeNames{"符合", "部分
 enum class Truth : std::uint8_t { no, unknown, yes };
 inline constexpr std::array<std::string_view, 3> kTruthNames{"假", "未知", "真"};
 
+/// The dates that rules may go by; each is kept apart from the others.
+enum class DateKind : std::uint8_t { as_of, signed_on, published, submitted };
+inline constexpr std::array<std::string_view, 4> kDateKindNames{"评估时点", "成文日", "公开日", "报送日"};
+
 enum class Script : std::uint8_t { simplified, traditional };
 inline constexpr std::array<std::string_view, 2> kScriptCodes{"simplified", "traditional"};
 

@@ -70,7 +70,29 @@ public:
         put(scaled.first);
         put(std::int64_t{scaled.second});
     }
+    void put(const rule::AfterExpiry& after) {
+        put(code(after.kind));
+        put(after.note);
+        put(after.successor);
+    }
+    void put(const rule::Rule::Exception& exception) {
+        put(exception.label);
+        put(exception.parent);
+        put(exception.condition);
+        put(exception.bases);
+        put(exception.clauses);
+        put(exception.inapplicable);
+    }
     void put(int value) { put(std::int64_t{value}); }
+    /// A member that younger editions of the language brought: written with its tag only where it is present, so that
+    /// a text without it keeps its hash.
+    template <class T>
+    void put_present(std::string_view tag, const T& value) {
+        if (present(value)) {
+            put(tag);
+            put(value);
+        }
+    }
     template <class T>
     void put(const std::vector<T>& list) {
         put(static_cast<std::int64_t>(list.size()));
@@ -90,6 +112,11 @@ public:
         }
     }
 
+    template <class... Members>
+    void put_all(const Members&... members) {
+        (put(members), ...);
+    }
+
     [[nodiscard]] std::string take() { return std::move(out_); }
 
     template <class Enum>
@@ -98,6 +125,15 @@ public:
     }
 
 private:
+    template <class T>
+    [[nodiscard]] static bool present(const std::optional<T>& value) {
+        return value.has_value();
+    }
+    template <class T>
+    [[nodiscard]] static bool present(const std::vector<T>& list) {
+        return !list.empty();
+    }
+
     std::string out_;
 };
 
@@ -119,12 +155,15 @@ void Canon::put(const rule::Expr& expr) {
 template <class... Members>
 std::string canon(std::string_view tag, const Members&... members) {
     Canon out(tag);
-    (out.put(members), ...);
+    out.put_all(members...);
     return out.take();
 }
 
 std::string canonical(const rule::Rulebook& n) {
-    return canon("rulebook", n.id, n.title, n.version, n.year_from, n.year_to);
+    Canon out("rulebook");
+    out.put_all(n.id, n.title, n.version, n.year_from, n.year_to);
+    out.put_present("after_expiry", n.after_expiry);
+    return out.take();
 }
 std::string canonical(const rule::LegalSource& n) {
     return canon("source", n.id, n.title, n.number, n.published, n.effective);
@@ -149,8 +188,18 @@ std::string canonical(const rule::Unit& n) {
     return canon("unit", n.id, n.dimension, n.family, n.spellings, n.scaled);
 }
 std::string canonical(const rule::Rule& n) {
-    return canon("rule", n.id, n.title, n.bases, n.levels, n.year_from, n.year_to, n.years, n.severities, n.premise,
-                 n.clauses, int{n.all_required}, n.group, n.belongs_in, n.messages, n.remedy);
+    Canon out("rule");
+    out.put_all(n.id, n.title, n.bases, n.levels, n.year_from, n.year_to, n.years, n.severities, n.premise, n.clauses,
+                int{n.all_required}, n.group, n.belongs_in, n.messages, n.remedy);
+    out.put_present("effective", n.effective);
+    out.put_present("expires", n.expires);
+    out.put_present("dated_by", n.dated_by);
+    out.put_present("after_expiry", n.after_expiry);
+    out.put_present("exceptions", n.exceptions);
+    return out.take();
+}
+std::string canonical(const rule::Waiver& n) {
+    return canon("waiver", n.label, n.subject, n.rules, n.from, n.to, n.approval, n.reason);
 }
 
 std::string sha256_hex(std::string_view bytes) {
@@ -188,6 +237,7 @@ std::string content_hash(const Declarations& declarations) {
     add(declarations.hedges);
     add(declarations.units);
     add(declarations.rules);
+    add(declarations.waivers);
     std::sort(all.begin(), all.end());
     std::string text;
     for (const std::string& declaration : all) {

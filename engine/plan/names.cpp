@@ -50,6 +50,7 @@ struct Collector {
     void operator()(const rule::Hedge& node) { out.hedges.push_back({&node, file}); }
     void operator()(const rule::Unit& node) { out.units.push_back({&node, file}); }
     void operator()(const rule::Rule& node) { out.rules.push_back({&node, file}); }
+    void operator()(const rule::Waiver& node) { out.waivers.push_back({&node, file}); }
     void operator()(const rule::Test& node) { out.tests.push_back({&node, file}); }
 };
 

@@ -60,6 +60,7 @@ struct Declarations {
     std::vector<Located<rule::Hedge>> hedges;
     std::vector<Located<rule::Unit>> units;
     std::vector<Located<rule::Rule>> rules;
+    std::vector<Located<rule::Waiver>> waivers;
     std::vector<Located<rule::Test>> tests;
 };
 

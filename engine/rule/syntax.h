@@ -125,11 +125,21 @@ struct Expr {
 
 // ---- declarations ----------------------------------------------------------------------------------------------------
 
+/// 到期后 停止 | 继续 "说明" | 由 R-2 接替
+struct AfterExpiry {
+    enum class Kind : std::uint8_t { stop, go_on, successor };
+    Kind kind{};
+    Text note;
+    Name successor;
+    Span span;
+};
+
 struct Rulebook {
     Name id; ///< 国家.年度报告
     Text title;
     Name version;
     std::optional<int> year_from, year_to;
+    std::optional<AfterExpiry> after_expiry; ///< of year_to
     Span span;
 };
 
@@ -230,8 +240,33 @@ struct Rule {
         Text text;
         Span span;
     };
-    std::vector<Message> messages; ///< 说明 不符合 "…{TJ-03}…{值(TJ-02 / TJ-01)}"
-    Text remedy;                   ///< 整改
+    std::vector<Message> messages;          ///< 说明 不符合 "…{TJ-03}…{值(TJ-02 / TJ-01)}"
+    Text remedy;                            ///< 整改
+    std::optional<Date> effective, expires; ///< 生效, 失效: in force on days from the first up to, not with, the second
+    std::optional<DateKind> dated_by;       ///< 按: the date that decides whether it is in force; else 评估时点
+    std::optional<AfterExpiry> after_expiry;
+    /// 例外 乙 于 甲 { 当 …; … }: where its condition holds, its clauses stand in place of the parent's.
+    struct Exception {
+        Name label;
+        Name parent; ///< empty: the rule itself
+        std::optional<Expr> condition;
+        std::vector<Basis> bases;
+        std::vector<Clause> clauses;
+        Text inapplicable; ///< 不适用 "…", in place of clauses
+        Span span;
+    };
+    std::vector<Exception> exceptions;
+    Span span;
+};
+
+/// 豁免: a named subject need not meet some rules for a time.
+struct Waiver {
+    Name label;
+    Text subject;
+    std::vector<Name> rules;
+    std::optional<Date> from, to; ///< both days included
+    Text approval;                ///< 批准
+    Text reason;                  ///< 理由
     Span span;
 };
 
@@ -252,7 +287,8 @@ struct Test {
     Span span;
 };
 
-using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Indicator, CueTable, Hedge, Unit, Rule, Test>;
+using Declaration =
+    std::variant<Rulebook, LegalSource, Part, Term, Indicator, CueTable, Hedge, Unit, Rule, Waiver, Test>;
 
 struct Comment {
     Span span; ///< from # to before the line end

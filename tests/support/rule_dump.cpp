@@ -101,9 +101,19 @@ std::string years(std::optional<int> from, std::optional<int> to) {
     return from || to ? "years=" + number(from) + ".." + number(to) : "";
 }
 
+std::string after_expiry(const std::optional<AfterExpiry>& d) {
+    if (!d) {
+        return "";
+    }
+    constexpr std::array<std::string_view, 3> kKinds{"stop", "go on", "successor"};
+    return join({"after", std::string(kKinds[static_cast<std::size_t>(d->kind)]),
+                 d->note.value.empty() ? "" : quoted(d->note), d->successor.text},
+                " ");
+}
+
 std::string print(const Rulebook& d) {
     return join({"rulebook", d.id.text, text("title", d.title), labelled("version", d.version.text),
-                 years(d.year_from, d.year_to)},
+                 years(d.year_from, d.year_to), after_expiry(d.after_expiry)},
                 " ");
 }
 std::string print(const LegalSource& d) {
@@ -154,6 +164,24 @@ std::string basis(const Rule::Basis& b) {
                 " ");
 }
 
+std::string clause(const Clause& c) {
+    constexpr std::array<std::string_view, 3> kModalities{"must", "should", "may"};
+    return std::string(kModalities[static_cast<std::size_t>(c.modality)]) + " " + dump(c.condition);
+}
+
+std::string print(const Rule::Exception& d) {
+    std::vector<std::string> lines{join({"exception", d.label.text, labelled("of", d.parent.text)}, " ")};
+    lines.push_back(d.condition ? "when " + dump(*d.condition) : "");
+    for (const auto& b : d.bases) {
+        lines.push_back(basis(b));
+    }
+    for (const Clause& c : d.clauses) {
+        lines.push_back(clause(c));
+    }
+    lines.push_back(text("inapplicable", d.inapplicable));
+    return "{" + join(lines, " / ") + "}";
+}
+
 std::string print(const Rule& d) {
     std::vector<std::string> lines{join({"rule", d.id.text, quoted(d.title)}, " ")};
     for (const auto& b : d.bases) {
@@ -166,10 +194,8 @@ std::string print(const Rule& d) {
         lines.push_back(join({std::string(name_of(s.severity, kSeverityCodes)), labelled("at", names(s.levels))}, " "));
     }
     lines.push_back(d.premise ? "premise " + dump(*d.premise) : "");
-    for (const auto& clause : d.clauses) {
-        constexpr std::array<std::string_view, 3> kModalities{"must", "should", "may"};
-        lines.push_back(std::string(kModalities[static_cast<std::size_t>(clause.modality)]) + " " +
-                        dump(clause.condition));
+    for (const Clause& c : d.clauses) {
+        lines.push_back(clause(c));
     }
     lines.push_back(flag("all_required", d.all_required));
     lines.push_back(labelled("group", d.group.text));
@@ -178,7 +204,21 @@ std::string print(const Rule& d) {
         lines.push_back("message " + std::string(name_of(m.outcome, kOutcomeNames)) + " " + quoted(m.text));
     }
     lines.push_back(text("remedy", d.remedy));
+    lines.push_back(labelled("from", date(d.effective)));
+    lines.push_back(labelled("until", date(d.expires)));
+    lines.push_back(d.dated_by ? "by " + std::string(name_of(*d.dated_by, kDateKindNames)) : "");
+    lines.push_back(after_expiry(d.after_expiry));
+    for (const Rule::Exception& exception : d.exceptions) {
+        lines.push_back(print(exception));
+    }
     return join(lines, " / ");
+}
+
+std::string print(const Waiver& d) {
+    return join({"waiver", d.label.text, text("subject", d.subject), labelled("rules", names(d.rules)),
+                 labelled("from", date(d.from)), labelled("to", date(d.to)), text("approved", d.approval),
+                 text("reason", d.reason)},
+                " ");
 }
 
 std::string print(const Test& d) {

@@ -65,6 +65,33 @@ TEST(Declaration, RuleFields) {
         "rule GY-1 't' / premise (cmp = a 1) / must b / should c / may d / message 不符合 'x{TJ-01}' / remedy='y'");
 }
 
+TEST(Declaration, DatesOfARule) {
+    EXPECT_EQ(tree("规则 R-1 \"t\" { 生效 2025-03-01; 失效 2026-01-01; 按 公开日; 到期后 继续 \"沿用\"; }"),
+              "rule R-1 't' / from=2025-3-1 / until=2026-1-1 / by 公开日 / after go on '沿用'");
+    EXPECT_EQ(tree("rule R-1 \"t\" { effective_from 2025-03-01; dated_by submitted; after_expiry by R-2 instead; }"),
+              "rule R-1 't' / from=2025-3-1 / by 报送日 / after successor R-2");
+    EXPECT_EQ(tree("规则集 a { 适用 年度 2021 至 2025; 到期后 停止; }"), "rulebook a years=2021..2025 after stop");
+}
+
+TEST(Declaration, ExceptionsAreBlocksInARule) {
+    EXPECT_EQ(
+        tree("规则 R-1 \"t\" { 应当 a; 例外 甲 { 当 b; 依据 \"x\"; 必须 c; 应当 d; } 例外 乙 于 甲 { 当 e; 不适用 "
+             "\"y\"; } 整改 \"z\"; }"),
+        "rule R-1 't' / should a / remedy='z' / {exception 甲 / when b / basis 'x' / must c / should d} / "
+        "{exception 乙 of=甲 / when e / inapplicable='y'}");
+    EXPECT_EQ(tree("rule R-1 \"t\" { exception a in b { when c; inapplicable \"d\"; } }"),
+              tree("规则 R-1 “t”｛ 例外 a 于 b｛ 当 c； 不适用 “d”； ｝ ｝"));
+}
+
+TEST(Declaration, Waiver) {
+    EXPECT_EQ(
+        tree("豁免 甲 { 对象 \"清河县\"; 规则 R-1、R-2; 自 2024-01-01 至 2024-12-31; 批准 \"某委\"; 理由 \"b\"; }"),
+        "waiver 甲 subject='清河县' rules=R-1,R-2 from=2024-1-1 to=2024-12-31 approved='某委' reason='b'");
+    EXPECT_EQ(
+        tree("waiver a { subject \"x\"; rule R-1; since 2024-01-01 to 2024-12-31; approved \"y\"; reason \"z\"; }"),
+        tree("豁免 a { 对象 \"x\"; 规则 R-1; 自 2024-01-01 至 2024-12-31; 批准 \"y\"; 理由 \"z\"; }"));
+}
+
 TEST(Declaration, Test) {
     EXPECT_EQ(
         tree("测试 \"t\" { 层级 县; 年度 2024; 地区 \"清河县\"; 报告 \"一\n      二\n\n        三\n      \";"

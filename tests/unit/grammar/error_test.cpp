@@ -67,6 +67,17 @@ TEST(Error, UnclosedSaysWhereItWasOpened) {
     EXPECT_EQ(errors("依据 甲 {\n 名称 \"没有收尾;\n 文号 \"乙\";\n 施行 2020-13-01; }"), "2:5 ZS1005\n4:5 ZS1010");
 }
 
+TEST(Error, ABlockInABlockLosesNothingElse) {
+    EXPECT_EQ(tree("规则 R-1 \"t\" {\n  例外 甲 {\n    当 b;\n    必需 c;\n    应当 d;\n  }\n  整改 \"z\";\n}\n词条 乙 "
+                   "\"y\";"),
+              "rule R-1 't' / remedy='z' / {exception 甲 / when b / should d}\nterm 乙 say=y\n"
+              "4:5 ZS1001 这里写的是“必需”,应为“当”、“依据”、“必须”、“应当”、“宜”或“不适用”。");
+    EXPECT_EQ(tree("规则 R-1 \"t\" {\n  例外 甲 乙 { 当 b; }\n  应当 d;\n}"),
+              "rule R-1 't' / should d\n2:8 ZS1001 这里写的是“乙”,应为“于”或“{”。");
+    EXPECT_EQ(errors("规则 R-1 \"t\" {\n  例外 甲 {\n    当 b;\n}\n词条 乙 \"y\";"), "1:12 ZS1004");
+    EXPECT_EQ(messages(in_rule("生效 本年-01-01;")), "2:4 ZS1001 这里写的是“本年”,应为日期(如 2024-03-01)。");
+}
+
 TEST(Error, FiftyErrorsAreFiftyDiagnostics) {
     std::string text = "规则 R-1 \"t\" {\n", expected;
     for (int i = 0; i < 50; ++i) {

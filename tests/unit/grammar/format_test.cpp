@@ -62,6 +62,16 @@ TEST(Format, BlankLinesAreKeptOnce) {
               "2020-01-01;\n}\n\n词条 戊 \"d\";\n");
 }
 
+TEST(Format, BlocksInABlock) {
+    EXPECT_EQ(canonical("规则 R-1 \"t\" {\n必须 a; 例外 甲 { 当 b; 必须 c; }\n例外 乙 于 甲{ # 尾\n当 d;\n# 前\n不适用 "
+                        "\"e\"; # 后\n# 末\n}\n\n整改 \"f\";\n}"),
+              "规则 R-1 \"t\" {\n  必须 a; 例外 甲 { 当 b; 必须 c; }\n  例外 乙 于 甲 { # 尾\n    当 d;\n    # 前\n    "
+              "不适用 \"e\"; # 后\n    # 末\n  }\n\n  整改 \"f\";\n}\n");
+    EXPECT_EQ(canonical("规则 R-1 \"t\" { 例外 甲 { 当 b; } }"), "规则 R-1 \"t\" { 例外 甲 { 当 b; } }\n");
+    EXPECT_EQ(canonical("豁免 甲 {\n对象 \"x\"; since 2024-01-01 to 2024-12-31; }\n豁免 乙 { }"),
+              "豁免 甲 {\n  对象 \"x\"; 自 2024-01-01 至 2024-12-31;\n}\n\n豁免 乙 { }\n");
+}
+
 TEST(Format, AFileWithErrorsIsLeftAlone) {
     EXPECT_EQ(formatted("规责 x  { }"), "规责 x  { }");
 }
