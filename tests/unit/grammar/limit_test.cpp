@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "grammar/grammar.h"
 #include "tests/support/rule_dump.h"
@@ -37,15 +37,16 @@ TEST(Limit, FileSizeAndEncoding) {
               "0:0 ZS1009 规则文件不是 UTF-8 编码(第3个字节起无法识别),没有读取。 用编辑器另存为 UTF-8 编码。");
 }
 
-/// A file of the largest size, good or hopeless, is read in time that grows with its length only.
+/// A file of the largest size, good or hopeless, is read in time that grows with its length only: processor time, which
+/// a busy machine does not stretch.
 TEST(Limit, TimeIsLinear) {
     const std::string good =
         "规则 R-1 \"t\" { 必须 提及 甲 于 乙 同段 有 数字 且 (a + b) * 2 >= 3 件; 整改 \"好\"; }\n";
     for (const std::string& unit : {good, std::string("名称 “x;\n"), std::string("\""), std::string("("),
                                     std::string("规则 R-1 \"t\" {\n"), std::string("\"(|"), std::string("a < b < ")}) {
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();
         static_cast<void>(read(times(unit, static_cast<int>(1'000'000 / unit.size()))));
-        EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20)) << unit;
+        EXPECT_LT(std::clock() - begin, 20 * CLOCKS_PER_SEC) << unit;
     }
 }
 
