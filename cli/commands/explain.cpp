@@ -81,7 +81,8 @@ Exit run(const ExplainOptions& options) {
 
 Command add_explain(CLI::App& app) {
     auto options = std::make_shared<ExplainOptions>();
-    CLI::App* command = app.add_subcommand("explain", "说明一条规则为什么得出这个结论:卡在哪里、差多少、写在哪里、怎样改");
+    CLI::App* command =
+        app.add_subcommand("explain", "说明一条规则为什么得出这个结论:卡在哪里、差多少、写在哪里、怎样改");
     command->add_option("报告", options->report, "报告文件(TXT);写 - 从标准输入读取")->required()->type_name("");
     command->add_option("规则", options->rule, "规则编号,如 GY-15-01")->required()->type_name("");
     add_rulebook_option(*command, options->common);

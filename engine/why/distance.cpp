@@ -121,12 +121,11 @@ std::string mention_distance(const Context& context, const PlanExpr& e, const Ju
         return "差一处提及";
     }
     const eval::Miss& miss = judgement.misses[0];
-    switch (miss.kind) {
-    case eval::Miss::Kind::nearby: return nearby_distance(context, e, miss);
-    case eval::Miss::Kind::part: return "差在位置:" + eval::lacks_text(context, e, miss);
-    case eval::Miss::Kind::status: break;
+    if (miss.kind == eval::Miss::Kind::nearby) {
+        return nearby_distance(context, e, miss);
     }
-    return "差一处已完成的表述:" + eval::lacks_text(context, e, miss);
+    const bool status = miss.kind == eval::Miss::Kind::status;
+    return (status ? "差一处已完成的表述:" : "差在位置:") + eval::lacks_text(context, e, miss);
 }
 
 } // namespace

@@ -108,6 +108,23 @@ bool add_figures(Context& context, const PlanExpr& e, const StandIns& with, Draf
     return added;
 }
 
+/// What stands in its own line before or after the body.
+bool add_attribute(const Context& context, Attribute attribute, const StandIns& with, Draft& draft) {
+    const std::string next_year = std::to_string(with.year + 1);
+    DraftItem item;
+    item.attribute = attribute;
+    switch (attribute) {
+    case Attribute::addressee: item.ways = {{"____:", "市委、市人民政府:"}}; break;
+    case Attribute::signature:
+        item.ways = {{"____人民政府", context.facts.metadata.place.value.value_or("本县") + "人民政府"}};
+        break;
+    case Attribute::sign_date: item.ways = {{"____年____月____日", next_year + "年1月20日"}}; break;
+    default: return false;
+    }
+    draft.items.push_back(std::move(item));
+    return true;
+}
+
 bool add_atom(Context& context, ExprId leaf, const StandIns& with, Draft& draft) {
     const PlanExpr& e = context.expr(leaf);
     switch (e.kind) {
@@ -122,8 +139,10 @@ bool add_atom(Context& context, ExprId leaf, const StandIns& with, Draft& draft)
             add_section(context, e, with, draft);
         }
         return !e.parts.empty();
-    case Kind::compare:
-    case Kind::known: return add_figures(context, e, with, draft);
+    case Kind::known:
+        return e.subject == PlanExpr::Subject::attribute ? add_attribute(context, e.attribute, with, draft)
+                                                         : add_figures(context, e, with, draft);
+    case Kind::compare: return add_figures(context, e, with, draft);
     default: return false;
     }
 }
@@ -172,6 +191,9 @@ public:
     bool write(const DraftItem& item) {
         if (item.ways.empty()) {
             return false;
+        }
+        if (item.attribute) {
+            return write_attribute(*item.attribute, item.ways.front());
         }
         return item.section ? write_section(item) : write_sentence(item);
     }
@@ -247,6 +269,21 @@ private:
         heading += "\n";
         heading += content;
         put(end_of_body(context_.document), heading, "\n");
+        return true;
+    }
+
+    bool write_attribute(Attribute attribute, const Wording& text) {
+        const Document& document = context_.document;
+        const bool first = attribute == Attribute::addressee;
+        if (first && !document.title) {
+            return false;
+        }
+        const std::uint32_t after_body = attribute == Attribute::signature
+                                             ? end_of_body(document)
+                                             : trimmed(document, static_cast<std::uint32_t>(document.text.size()));
+        tell("在" + std::string(first ? "标题" : "正文") + "之后另起一行据实写明" +
+             std::string(name_of(attribute, kAttributeNames)) + "“" + text.shown + "”");
+        put(first ? document.title->end : after_body, text, "\n");
         return true;
     }
 

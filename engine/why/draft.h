@@ -10,11 +10,12 @@ namespace zhunsheng::why {
 
 /// One sentence or one section that the report lacks.
 struct DraftItem {
-    std::vector<Wording> ways; ///< to say it, plainest first; of a section: its heading
-    Wording tail;              ///< what must stand beside it; of a section: what it must hold
-    std::vector<PartId> parts; ///< where it counts; empty: as the rule says
-    TermId term = kNoTerm;     ///< of a mention
-    bool section = false;      ///< opens or fills parts.front()
+    std::vector<Wording> ways;          ///< to say it, plainest first; of a section: its heading
+    Wording tail;                       ///< what must stand beside it; of a section: what it must hold
+    std::vector<PartId> parts;          ///< where it counts; empty: as the rule says
+    TermId term = kNoTerm;              ///< of a mention
+    bool section = false;               ///< opens or fills parts.front()
+    std::optional<Attribute> attribute; ///< what the report must say of itself: 主送, 落款, 成文日期
 };
 
 struct Draft {

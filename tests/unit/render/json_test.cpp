@@ -85,8 +85,9 @@ TEST(RenderJson, ReadsBackTheSame) {
     proof.near_misses = sample.report.verdicts[0].near_misses;
     proof.children.resize(2);
     const Why why = why_of(sample);
-    for (const std::string& text : {render_json(sample.report), render_json(sample.report, {why}), render_extract_json(sample.facts, sample.lexicon),
-                                    render_proof_json(sample.report, why, proof)}) {
+    for (const std::string& text :
+         {render_json(sample.report), render_json(sample.report, {why}),
+          render_extract_json(sample.facts, sample.lexicon), render_proof_json(sample.report, why, proof)}) {
         EXPECT_EQ(Ordered::parse(text).dump() + "\n", text);
     }
 }

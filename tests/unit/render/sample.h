@@ -118,8 +118,11 @@ inline Why why_of(const Sample& sample) {
     why.blocking.sets = {{{0, Truth::yes}}};
     why.holding.sets = {{{0, Truth::no}}};
     why.advice = sample.report.views[0].advice;
-    why.counterfactual = Counterfactual{"三项制度,共____件。", "若据实补写“三项制度,共____件。”,则该条符合(已复算)",
-                                        why.advice.insert_at, Outcome::satisfied, {RuleId{1}}};
+    why.counterfactual = Counterfactual{"三项制度,共____件。",
+                                        "若据实补写“三项制度,共____件。”,则该条符合(已复算)",
+                                        why.advice.insert_at,
+                                        Outcome::satisfied,
+                                        {RuleId{1}}};
     return why;
 }
 

@@ -123,6 +123,11 @@ TEST(Counterfactual, WritesWhereItBelongs) {
               "若在正文末尾据实新增“四、第一责任人”部分,写“述法。”,则该条符合(已复算)");
 }
 
+TEST(Counterfactual, SaysWhoAndWhen) {
+    EXPECT_EQ(change("依法行政。", "必须 已知 主送;"),
+              "若在标题之后另起一行据实写明主送“____:”,则该条符合(已复算);____处须按台账填写,没有的事不要写");
+}
+
 TEST(Counterfactual, NeverAsksForAnotherNumber) {
     EXPECT_EQ(change("受理矛盾纠纷210件,化解219件。", "应当 TJ-02 ≤ TJ-01;"),
               "若核对台账,查明第5行“219件”、第5行“210件”中有误记或口径不一的数并据实更正,更正后“TJ-02 ≤ TJ-01”成立,"
