@@ -1,4 +1,5 @@
 // Runs a fuzz target over every file of a folder, and over each file's prefixes: what libFuzzer once found stays found.
+// Then over as many made-up inputs as asked, the same every time.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -8,6 +9,8 @@
 #include <iterator>
 #include <string>
 #include <vector>
+
+#include "tests/generate/choices.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -20,8 +23,8 @@ void run(const std::string& bytes) {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        std::puts("usage: replay FOLDER");
+    if (argc < 2) {
+        std::puts("usage: replay FOLDER [COUNT]");
         return 2;
     }
     std::vector<std::filesystem::path> files;
@@ -38,6 +41,12 @@ int main(int argc, char** argv) {
             run(bytes.substr(0, bytes.size() * i / kPrefixes));
         }
     }
-    std::printf("replayed %zu files\n", files.size());
+    const std::size_t count = argc > 2 ? std::stoul(argv[2]) : 0;
+    constexpr std::size_t kBytes = 1500;
+    for (std::size_t seed = 0; seed < count; ++seed) {
+        const auto bytes = zhunsheng::generate::seeded_bytes(seed, kBytes);
+        LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+    }
+    std::printf("replayed %zu files and %zu made-up inputs\n", files.size(), count);
     return files.empty() ? 1 : 0;
 }
