@@ -241,8 +241,7 @@ Reading deciding_reading(Context& context, const PlanExpr& e) {
         return {};
     }
     const Readings readings = choose_readings(context, std::move(indicators));
-    const Weighed weighed = weigh(context, e, readings);
-    return weighed.reading == nullptr ? Reading{} : *weighed.reading;
+    return readings.readings.empty() ? Reading{} : *weigh(context, e, readings).reading;
 }
 
 } // namespace zhunsheng::eval

@@ -10,7 +10,7 @@ namespace zhunsheng::conformance {
 
 /// What a rule must come to. Empty fields are not looked at.
 struct Expected {
-    std::string outcome, reason, status, detail;
+    std::string outcome, reason, status, detail, message;
     std::optional<std::vector<std::string>> evidence, near; ///< the words in focus, in order
 };
 

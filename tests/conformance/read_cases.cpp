@@ -45,8 +45,11 @@ std::map<std::string, Expected> expectations(const YAML::Node& node) {
             expected.outcome = value.as<std::string>();
             continue;
         }
-        expected = {
-            text(value, "outcome"), text(value, "reason"), text(value, "status"), text(value, "detail"), {}, {}};
+        expected.outcome = text(value, "outcome");
+        expected.reason = text(value, "reason");
+        expected.status = text(value, "status");
+        expected.detail = text(value, "detail");
+        expected.message = text(value, "message");
         if (value["evidence"]) {
             expected.evidence = value["evidence"].as<std::vector<std::string>>();
         }

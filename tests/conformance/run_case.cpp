@@ -114,18 +114,25 @@ void agree(const std::map<std::string, std::string>& fast, const std::map<std::s
     }
 }
 
-void check_expectations(const std::map<std::string, Expected>& expect, const Plan& plan, const Document& document,
+void check_expectations(const std::map<std::string, Expected>& expect, const Compiled& compiled, const Read& read,
                         const std::vector<Verdict>& verdicts, std::vector<std::string>& faults) {
     std::set<std::string> seen;
     for (const Verdict& verdict : verdicts) {
-        const std::string& rule = plan.rules[index(verdict.rule)].id;
+        const std::string& rule = compiled.plan.rules[index(verdict.rule)].id;
         const auto expected = expect.find(rule);
         if (expected == expect.end()) {
             continue;
         }
         seen.insert(rule);
-        if (const std::string fault = unmet(expected->second, verdict, document); !fault.empty()) {
+        if (const std::string fault = unmet(expected->second, verdict, read.document); !fault.empty()) {
             faults.push_back(rule + " " + fault);
+        }
+        const std::string& wanted = expected->second.message;
+        const std::string told =
+            wanted.empty() ? ""
+                           : fill_message(compiled.plan, compiled.lexicon, read.facts, verdict.rule, verdict.outcome);
+        if (told != wanted) {
+            faults.push_back(rule + " message: want " + wanted + ", got " + told);
         }
     }
     for (const auto& [rule, expected] : expect) {
@@ -146,7 +153,7 @@ void check_input(const Rulebook& rulebook, const Input& input, const std::map<st
     const Lexicon& lexicon = rulebook.compiled.lexicon;
     const auto verdicts = evaluate(plan, lexicon, made->facts);
     const auto fast = lines(plan, verdicts);
-    check_expectations(expect, plan, made->document, verdicts, faults);
+    check_expectations(expect, rulebook.compiled, *made, verdicts, faults);
     agree(fast, lines(plan, reference::evaluate(plan, lexicon, made->facts)), "reference", faults);
     const Compiled& edited = *rulebook.edited;
     if (edited.plan.hash != plan.hash) {
