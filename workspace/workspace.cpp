@@ -1,36 +1,46 @@
 #include "workspace/workspace.h"
 
+#include <algorithm>
+#include <memory>
 #include <utility>
-#include <vector>
 
 #include "grammar/grammar.h"
 
 namespace zhunsheng {
 
+std::vector<rule::RuleFile>::iterator Workspace::find(const std::string& name) {
+    return std::lower_bound(
+        files_.begin(), files_.end(), name,
+        [](const rule::RuleFile& file, const std::string& wanted) { return file.source->name() < wanted; });
+}
+
 void Workspace::put(const std::string& name, std::string text) {
-    const auto known = files_.find(name);
-    if (known != files_.end() && known->second.source->text() == text) {
+    const auto at = find(name);
+    const bool known = at != files_.end() && at->source->name() == name;
+    if (known && at->source->text() == text) {
         return;
     }
-    files_.insert_or_assign(name, grammar::parse(std::make_shared<const Source>(name, std::move(text))));
+    rule::RuleFile parsed = grammar::parse(std::make_shared<const Source>(name, std::move(text)));
     ++parses_;
     compiled_.reset();
+    if (known) {
+        *at = std::move(parsed);
+    } else {
+        files_.insert(at, std::move(parsed));
+    }
 }
 
 void Workspace::remove(const std::string& name) {
-    if (files_.erase(name) > 0) {
+    const auto at = find(name);
+    if (at != files_.end() && at->source->name() == name) {
+        files_.erase(at);
         compiled_.reset();
     }
 }
 
 const Compiled& Workspace::compiled() {
     if (!compiled_) {
-        std::vector<rule::RuleFile> files;
-        files.reserve(files_.size());
-        for (const auto& [name, file] : files_) {
-            files.push_back(file);
-        }
-        compiled_ = compile(files);
+        compiled_ = compile(files_);
     }
     return *compiled_;
 }

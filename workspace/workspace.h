@@ -3,10 +3,9 @@
 // Not here: files on a disk, reports (reading a report's text again is as fast as telling what changed in it).
 #pragma once
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/plan/plan.h"
 
@@ -25,7 +24,9 @@ public:
     [[nodiscard]] std::size_t parses() const { return parses_; }
 
 private:
-    std::map<std::string, rule::RuleFile> files_;
+    [[nodiscard]] std::vector<rule::RuleFile>::iterator find(const std::string& name);
+
+    std::vector<rule::RuleFile> files_; ///< sorted by name
     std::optional<Compiled> compiled_;
     std::size_t parses_ = 0;
 };
