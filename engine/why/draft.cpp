@@ -108,6 +108,45 @@ bool add_figures(Context& context, const PlanExpr& e, const StandIns& with, Draf
     return added;
 }
 
+/// 计数 … ≥ n: as many more as are missing, where they are few.
+bool add_counted(const Context& context, const PlanExpr& e, const StandIns& with, Draft& draft) {
+    constexpr std::size_t kFew = 5;
+    const PlanExpr& counted = context.expr(e.operands.front());
+    const auto have = eval::evaluate_value(context, e.operands.front(), {}).nominal;
+    const auto want = eval::evaluate_value(context, e.operands.back(), {}).nominal;
+    const bool at_least = e.op == rule::Expr::Op::greater_equal || e.op == rule::Expr::Op::greater;
+    if (!have || !want || !at_least) {
+        return false;
+    }
+    const auto short_of_it = [&](std::size_t more) {
+        const eval::Number reached = *have + eval::Number(static_cast<std::int64_t>(more));
+        return e.op == rule::Expr::Op::greater ? !(reached > *want) : reached < *want;
+    };
+    std::size_t missing = 0;
+    while (missing <= kFew && short_of_it(missing)) {
+        ++missing;
+    }
+    DraftItem item;
+    item.parts = counted.parts;
+    item.ways = {enumeration(context.lexicon, counted, with, missing)};
+    const std::string& shown = item.ways.front().shown;
+    if (missing > kFew || shown.empty()) {
+        return false;
+    }
+    // Of two conditions that count the same, the one that asks for more has the other's wording at its front.
+    for (DraftItem& known : draft.items) {
+        if (!known.ways.empty() && known.parts == item.parts && known.ways.front().shown.starts_with(shown)) {
+            return true;
+        }
+        if (!known.ways.empty() && known.parts == item.parts && shown.starts_with(known.ways.front().shown)) {
+            known = std::move(item);
+            return true;
+        }
+    }
+    draft.items.push_back(std::move(item));
+    return true;
+}
+
 /// What stands in its own line before or after the body.
 bool add_attribute(const Context& context, Attribute attribute, const StandIns& with, Draft& draft) {
     const std::string next_year = std::to_string(with.year + 1);
@@ -142,7 +181,10 @@ bool add_atom(Context& context, ExprId leaf, const StandIns& with, Draft& draft)
     case Kind::known:
         return e.subject == PlanExpr::Subject::attribute ? add_attribute(context, e.attribute, with, draft)
                                                          : add_figures(context, e, with, draft);
-    case Kind::compare: return add_figures(context, e, with, draft);
+    case Kind::compare:
+        return !e.operands.empty() && context.expr(e.operands.front()).kind == Kind::count
+                   ? add_counted(context, e, with, draft)
+                   : add_figures(context, e, with, draft);
     default: return false;
     }
 }

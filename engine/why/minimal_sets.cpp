@@ -97,6 +97,35 @@ private:
 
 } // namespace
 
+SetFamily search_changes(RuleDiagram& drawn, std::size_t most) {
+    SetFamily found;
+    found.complete = false;
+    const std::vector<Truth>& current = drawn.current();
+    const auto serves = [&](const std::vector<Truth>& truths) {
+        return drawn.outcome_if(truths) == Outcome::satisfied;
+    };
+    for (const bool from_front : {true, false}) {
+        std::vector<Truth> truths(current.size(), Truth::yes);
+        if (!serves(truths)) {
+            continue;
+        }
+        for (std::size_t k = 0; k < truths.size(); ++k) {
+            const std::size_t i = from_front ? k : truths.size() - 1 - k;
+            truths[i] = current[i];
+            truths[i] = serves(truths) ? current[i] : Truth::yes;
+        }
+        AtomSet set;
+        for (std::uint32_t i = 0; i < truths.size(); ++i) {
+            if (truths[i] != current[i]) {
+                set.push_back({i, truths[i]});
+            }
+        }
+        found.sets.push_back(std::move(set));
+    }
+    keep_minimal(found, most);
+    return found;
+}
+
 void keep_minimal(SetFamily& family, std::size_t most) {
     std::sort(family.sets.begin(), family.sets.end(), smaller);
     std::vector<AtomSet> kept;

@@ -104,6 +104,37 @@ std::vector<Wording> wordings(const Lexicon& lexicon, PhraseRole role, std::uint
     return found;
 }
 
+Wording enumeration(const Lexicon& lexicon, const PlanExpr& counted, const StandIns& with, std::size_t times) {
+    using Subject = PlanExpr::Subject;
+    Wording one;
+    Wording all;
+    switch (counted.subject) {
+    case Subject::figure:
+        all += "有关事项分别为";
+        one = slot_wording(TemplateNode::Slot::number, with);
+        break;
+    case Subject::rate:
+        all += "有关比率分别为";
+        one = slot_wording(TemplateNode::Slot::rate, with);
+        break;
+    case Subject::document:
+        all += "印发";
+        one = slot_wording(TemplateNode::Slot::document, with);
+        break;
+    case Subject::term:
+        for (const Wording& said : wordings(lexicon, PhraseRole::term, index(counted.term), with, 1)) {
+            one = said;
+        }
+        break;
+    default: break;
+    }
+    for (std::size_t i = 0; i < times && !one.shown.empty(); ++i) {
+        all += i == 0 ? "" : "、";
+        all += one;
+    }
+    return one.shown.empty() ? one : all;
+}
+
 Wording beside(const Lexicon& lexicon, const PlanNearby& nearby, const StandIns& with) {
     Wording wording;
     if (nearby.items.empty()) {

@@ -31,6 +31,10 @@ struct StandIns {
 [[nodiscard]] std::vector<Wording> wordings(const Lexicon& lexicon, PhraseRole role, std::uint32_t owner,
                                             const StandIns& with, std::size_t most);
 
+/// `times` things of a kind that rules count, one after another: “分别为____件、____件”; empty for kinds that have no wording.
+[[nodiscard]] Wording enumeration(const Lexicon& lexicon, const PlanExpr& counted, const StandIns& with,
+                                  std::size_t times);
+
 /// What must stand beside a mention, as a continuation: “,共____件”.
 [[nodiscard]] Wording beside(const Lexicon& lexicon, const PlanNearby& nearby, const StandIns& with);
 

@@ -28,36 +28,6 @@ bool is_held(Outcome now, Outcome then) {
     return now == then || (now == Outcome::partial && then == Outcome::satisfied);
 }
 
-/// Past the diagram's limits: all atoms that are not as wanted turned, then turned back one by one where they need not
-/// be, once from either end. What is found is minimal for rules that only gain by what is 真; others may be missed.
-SetFamily search_changes(RuleDiagram& drawn, std::size_t most) {
-    SetFamily found;
-    found.complete = false;
-    const std::vector<Truth>& current = drawn.current();
-    for (const bool from_front : {true, false}) {
-        std::vector<Truth> truths(current.size(), Truth::yes);
-        if (!is_satisfied(static_cast<int>(drawn.outcome_if(truths)))) {
-            continue;
-        }
-        for (std::size_t k = 0; k < truths.size(); ++k) {
-            const std::size_t i = from_front ? k : truths.size() - 1 - k;
-            truths[i] = current[i];
-            if (!is_satisfied(static_cast<int>(drawn.outcome_if(truths)))) {
-                truths[i] = Truth::yes;
-            }
-        }
-        AtomSet set;
-        for (std::uint32_t i = 0; i < truths.size(); ++i) {
-            if (truths[i] != current[i]) {
-                set.push_back({i, truths[i]});
-            }
-        }
-        found.sets.push_back(std::move(set));
-    }
-    why::keep_minimal(found, most);
-    return found;
-}
-
 /// Answers for one report: built once, asked for each rule.
 class Explainer {
 public:
@@ -76,7 +46,7 @@ public:
         if (!stands) {
             why.blocking = drawn.exact() ? why::minimal_changes(drawn.diagram(), drawn.root(), drawn.current(),
                                                                 is_satisfied, options_.most_sets)
-                                         : search_changes(drawn, options_.most_sets);
+                                         : why::search_changes(drawn, options_.most_sets);
             place(rule, outcome, why);
         }
         if (options_.holding && drawn.exact()) {

@@ -180,6 +180,20 @@ TEST(MinimalSets, HoldForTenAtoms) {
     }
 }
 
+TEST(MinimalSets, PastTheLimitsTheBestFoundAreSaidToBeThat) {
+    const Case made = judge(report_with(kWork), "规则 甲-01 \"试\" { 依据 \"试\"; 必须 提及 述法 或 提及 结转; "
+                                                "应当 提及 原因说明; 应当 提及 考核; }");
+    eval::Context facts(made.compiled.plan, made.compiled.lexicon, *made.facts, {});
+    eval::Context what_if(made.compiled.plan, made.compiled.lexicon, *made.facts, {});
+    why::DrawLimits limits;
+    limits.questions = 3;
+    why::RuleDiagram drawn(facts, what_if, RuleId{0}, limits);
+    EXPECT_FALSE(drawn.exact());
+    const SetFamily found = why::search_changes(drawn, 16);
+    EXPECT_EQ(show(found), "{ 0 2 }{ 1 2 }");
+    EXPECT_FALSE(found.complete);
+}
+
 TEST(MinimalSets, KeepTheSmallestPastTheBound) {
     SetFamily family;
     family.sets = {{{0, Truth::yes}, {1, Truth::yes}}, {{2, Truth::yes}}, {{1, Truth::yes}, {3, Truth::yes}}};

@@ -123,6 +123,12 @@ TEST(Counterfactual, WritesWhereItBelongs) {
               "若在正文末尾据实新增“四、第一责任人”部分,写“述法。”,则该条符合(已复算)");
 }
 
+TEST(Counterfactual, WritesAsManyAsAreMissing) {
+    EXPECT_EQ(change("公示12件。", "应当 计数 数字 于 举措成效 ≥ 3; 宜 计数 数字 于 举措成效 ≥ 9;"),
+              "若在“一、主要举措和成效”部分末尾据实补写“有关事项分别为____件、____件。”,则该条符合(已复算);"
+              "____处须按台账填写,没有的事不要写");
+}
+
 TEST(Counterfactual, SaysWhoAndWhen) {
     EXPECT_EQ(change("依法行政。", "必须 已知 主送;"),
               "若在标题之后另起一行据实写明主送“____:”,则该条符合(已复算);____处须按台账填写,没有的事不要写");
