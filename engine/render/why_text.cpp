@@ -19,6 +19,7 @@ std::string turn_text(const WhyAtom& atom, Truth wanted) {
 
 std::string set_text(const Why& why, const AtomSet& set) {
     std::vector<std::string> texts;
+    texts.reserve(set.size());
     for (const AtomValue value : set) {
         const WhyAtom& atom = why.atoms[value.atom];
         const bool turned_off = atom.truth == Truth::yes && value.truth == Truth::no;
@@ -117,6 +118,7 @@ std::string condition_text(std::string_view text) {
 
 std::string funnel_text(const std::vector<std::pair<std::string, std::size_t>>& steps) {
     std::vector<std::string> texts;
+    texts.reserve(steps.size());
     for (const auto& [label, count] : steps) {
         texts.push_back(fmt::format("{} {}", label, count));
     }
