@@ -42,6 +42,10 @@ private:
 [[nodiscard]] std::optional<int> build_integer(State& state, Cursor& cursor);
 [[nodiscard]] std::vector<rule::Phrasing> build_phrasings(State& state, Cursor& cursor);
 [[nodiscard]] rule::Expr build_expression(State& state, Cursor& cursor);
+/// 同句 有 a|b, 相邻 a ≤ n字, 同句 (a、b): what stands inside a node of such.
+[[nodiscard]] rule::Nearby build_nearby(State& state, Cursor inside, Span span);
+/// The 语态, 同句 有 … and 相邻 … of a mention.
+void build_tails(State& state, Cursor& cursor, rule::Expr& expr);
 
 /// All declarations that could be read.
 [[nodiscard]] std::vector<rule::Declaration> build_declarations(State& state);

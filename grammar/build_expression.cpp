@@ -9,7 +9,6 @@ namespace zhunsheng::grammar {
 namespace {
 
 using rule::Expr;
-using rule::Nearby;
 
 struct KindOf {
     NodeKind node;
@@ -29,22 +28,14 @@ constexpr auto kKinds = std::to_array<KindOf>({
     {NodeKind::compare, Expr::Kind::compare},
     {NodeKind::every, Expr::Kind::every},
     {NodeKind::count, Expr::Kind::count},
+    {NodeKind::within, Expr::Kind::within},
+    {NodeKind::together, Expr::Kind::together},
+    {NodeKind::order, Expr::Kind::in_order},
     {NodeKind::quantity, Expr::Kind::number},
     {NodeKind::value, Expr::Kind::value},
     {NodeKind::date, Expr::Kind::date},
     {NodeKind::string, Expr::Kind::text},
 });
-
-struct WhatOf {
-    Kw kw;
-    Nearby::What what;
-};
-constexpr auto kWhats = std::to_array<WhatOf>({{Kw::figure, Nearby::What::figure},
-                                               {Kw::document, Nearby::What::document},
-                                               {Kw::date, Nearby::What::date},
-                                               {Kw::fact, Nearby::What::fact},
-                                               {Kw::indicator, Nearby::What::indicator},
-                                               {Kw::term, Nearby::What::term}});
 
 /// 指标, 数字 … as a name: the keyword's Chinese spelling.
 rule::Name keyword_name(Cursor& cursor) {
@@ -61,47 +52,6 @@ std::vector<rule::Name> build_parts(State& state, Cursor& cursor) {
     cursor.skip();
     static_cast<void>(inner.take(Kw::in));
     return build_names(state, inner);
-}
-
-Nearby build_nearby(State& state, Cursor& cursor) {
-    Nearby nearby;
-    nearby.span = span_of(cursor.node());
-    Cursor inner(state, cursor.index());
-    cursor.skip();
-    nearby.scope = inner.at(Kw::same_sentence)    ? Nearby::Scope::sentence
-                   : inner.at(Kw::same_paragraph) ? Nearby::Scope::paragraph
-                                                  : Nearby::Scope::section;
-    inner.skip();
-    static_cast<void>(inner.take(Kw::has));
-    for (; inner.at(NodeKind::nearby_item); inner.skip()) {
-        Cursor item(state, inner.index());
-        Nearby::Item built;
-        const auto what = std::find_if(kWhats.begin(), kWhats.end(), [&](const WhatOf& w) { return item.at(w.kw); });
-        built.what = what->what;
-        item.skip();
-        built.name = build_name(state, item);
-        nearby.items.push_back(std::move(built));
-    }
-    return nearby;
-}
-
-void build_tails(State& state, Cursor& cursor, Expr& expr) {
-    while (!cursor.done()) {
-        if (cursor.at(NodeKind::nearby)) {
-            expr.nearby.push_back(build_nearby(state, cursor));
-            continue;
-        }
-        Cursor tail(state, cursor.index());
-        cursor.skip();
-        static_cast<void>(tail.take(Kw::status));
-        if (tail.at(NodeKind::vocabulary)) {
-            expr.status = static_cast<Status>(tail.node().detail);
-            expr.any_status = false;
-        } else {
-            expr.any_status = true;
-            expr.status.reset();
-        }
-    }
 }
 
 /// a - b - c as (a - b) - c.
@@ -124,6 +74,7 @@ Expr build_chain(State& state, Cursor inner, Expr::Kind plain, Expr::Kind invers
 /// Keyword, then name or keyword, then parts.
 void build_named(State& state, Cursor& inner, Expr& expr) {
     inner.skip();
+    expr.previous = inner.take(Kw::previous);
     if (inner.take(Kw::part)) {
     } else if (inner.at(NodeKind::keyword)) {
         const bool indicator = inner.at(Kw::indicator);
@@ -153,8 +104,55 @@ void build_at_least(State& state, Cursor& inner, Expr& expr) {
     inner.skip();
     expr.literal = Decimal(build_integer(state, inner).value_or(0));
     static_cast<void>(inner.take(Kw::of));
+    bool named = false;
     while (!inner.done()) {
+        rule::Name& label = expr.labels.emplace_back();
+        if (inner.at(NodeKind::label)) {
+            Cursor name(state, inner.index());
+            inner.skip();
+            label = build_name(state, name);
+            named = true;
+        }
         expr.operands.push_back(build_expression(state, inner));
+    }
+    if (!named) {
+        expr.labels.clear();
+    }
+}
+
+/// 计数 指标 X is of figures; 计数 数字, 计数 T of what the word says.
+void build_count(State& state, Cursor& inner, Expr& expr) {
+    Cursor ahead = inner;
+    ahead.skip();
+    const bool keyword = ahead.at(Kw::indicator);
+    ahead.skip();
+    build_named(state, inner, expr);
+    if (keyword && ahead.at(NodeKind::word)) {
+        expr.kind = Expr::Kind::count_figures;
+    }
+}
+
+void build_aggregate(State& state, Cursor& inner, Expr& expr) {
+    expr.kind = inner.at(Kw::total)      ? Expr::Kind::total
+                : inner.at(Kw::greatest) ? Expr::Kind::greatest
+                                         : Expr::Kind::least;
+    build_named(state, inner, expr);
+}
+
+/// 在 部分 P、Q 中 (condition).
+void build_within(State& state, Cursor& inner, Expr& expr) {
+    inner.skip();
+    static_cast<void>(inner.take(Kw::part));
+    expr.parts = build_names(state, inner);
+    static_cast<void>(inner.take(Kw::holds));
+    expr.operands.push_back(build_expression(state, inner));
+}
+
+void build_order(State& state, Cursor& inner, Expr& expr) {
+    inner.skip();
+    while (!inner.done()) {
+        static_cast<void>(inner.take(Kw::part));
+        expr.parts.push_back(build_name(state, inner));
     }
 }
 
@@ -168,7 +166,7 @@ void build_every(State& state, Cursor& inner, Expr& expr) {
 
 /// 提及三项制度 is one word: a bare name that begins with a keyword wants a space.
 void refuse_glued(State& state, const Expr& expr) {
-    const std::string_view prefix = expr.kind == Expr::Kind::value ? glued_prefix(expr.name.text) : std::string_view{};
+    const std::string_view prefix = expr.kind == Expr::Kind::value && !expr.previous ? glued_prefix(expr.name.text) : std::string_view{};
     if (!prefix.empty()) {
         state.report(DiagnosticCode::glued_keyword, expr.name.span,
                      {expr.name.text, std::string(prefix), expr.name.text.substr(prefix.size())});
@@ -244,7 +242,15 @@ Expr build_expression(State& state, Cursor& cursor) {
         break;
     case NodeKind::every: build_every(state, inner, expr); break;
     case NodeKind::quantity: build_quantity(state, inner, expr); break;
-    case NodeKind::value: expr.name = build_name(state, inner); break;
+    case NodeKind::value:
+        expr.previous = inner.take(Kw::previous);
+        expr.name = build_name(state, inner);
+        break;
+    case NodeKind::count: build_count(state, inner, expr); break;
+    case NodeKind::aggregate: build_aggregate(state, inner, expr); break;
+    case NodeKind::within: build_within(state, inner, expr); break;
+    case NodeKind::together: expr.nearby.push_back(build_nearby(state, inner, span_of(node))); break;
+    case NodeKind::order: build_order(state, inner, expr); break;
     default: build_named(state, inner, expr); break;
     }
     return expr;

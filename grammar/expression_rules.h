@@ -83,6 +83,14 @@ struct op_mark
 };
 struct op : token<op_mark> {};
 
+/// The ≤ of 相邻 … ≤ 10字.
+struct at_most_mark
+    : op_lexeme<Op::less_equal, pegtl::utf8::one<0x2264, 0x2266>, pegtl::seq<less_mark, equals>> {
+    static constexpr std::string_view spellings[] = {"≤"};
+    static constexpr Expectation expectation{"≤", "≤", spellings};
+    static const Expectation& expected() { return expectation; }
+};
+
 /// A minus between spaces, or full-width anywhere: GY-15-01 is an id.
 struct spaced_minus : scanner<spaced_minus> {
     static std::size_t read(std::string_view rest, const State& state);
@@ -103,40 +111,63 @@ struct multiply_mark : pegtl::sor<add_op_lexeme<0, pegtl::utf8::one<U'*', 0xFF0A
 
 // ---- primaries -------------------------------------------------------------------------------------------------------
 
-/// 于 a、b after a mention: what is compared is the next item of an outer list, not a part.
-struct further_part : pegtl::seq<list_mark, free_name, pegtl::not_at<peek<op>>> {};
+/// 于 a、b after a mention: what is compared or labels something is the next item of an outer list, not a part.
+struct further_part : pegtl::seq<list_mark, free_name, pegtl::not_at<peek<pegtl::sor<op, colon>>>> {};
 struct mention_parts : node<NodeKind::in_parts, kw<Kw::in>, free_name, pegtl::star<further_part>> {};
-/// 于 a、b after a count, which is itself compared.
+/// 于 a、b after a count, an aggregate or 每一 …, which is itself compared.
 struct count_parts : node<NodeKind::in_parts, kw<Kw::in>, list<free_name, list_mark>> {};
+/// An indicator or attribute, of last year's report with 上年. before it.
+struct stated : pegtl::sor<pegtl::seq<kw<Kw::previous>, dot, reference>, reference> {};
 
 struct nearby_item : node<NodeKind::nearby_item,
                           pegtl::sor<kw<Kw::figure>, kw<Kw::document>, kw<Kw::date>, kw<Kw::fact>,
                                      pegtl::seq<kw<Kw::indicator>, reference>, pegtl::seq<kw<Kw::term>, free_name>>> {};
 struct nearby : node<NodeKind::nearby, pegtl::sor<kw<Kw::same_sentence>, kw<Kw::same_paragraph>, kw<Kw::same_section>>,
                      kw<Kw::has>, list<nearby_item, bar>> {};
+struct adjacent : node<NodeKind::nearby, kw<Kw::adjacent>, list<nearby_item, bar>, token<at_most_mark>, integer,
+                       kw<Kw::characters>> {};
 struct tail_status : node<NodeKind::tail_status, kw<Kw::status>, pegtl::sor<one_of<kStatusWords>, kw<Kw::any_status>>> {
 };
 struct mention : node<NodeKind::mention, kw<Kw::mentions>, free_name, pegtl::opt<mention_parts>,
-                      pegtl::star<pegtl::sor<tail_status, nearby>>> {};
+                      pegtl::star<pegtl::sor<tail_status, nearby, adjacent>>> {};
 
 struct sum;
+struct label : node<NodeKind::label, free_name, colon> {};
+/// Looked for without news of failure: most items have no name.
+struct labelled : pegtl::seq<pegtl::opt<pegtl::at<peek<label>>, label>, expr> {};
 struct at_least : node<NodeKind::at_least, kw<Kw::at_least>, integer, kw<Kw::of>, left_paren,
-                       nested<list<expr, list_mark>>, right_paren> {};
+                       nested<list<labelled, list_mark>>, right_paren> {};
 struct has_part : node<NodeKind::has_part, kw<Kw::has>, kw<Kw::part>, free_name> {};
 struct part_whole : node<NodeKind::part_whole, kw<Kw::part>, free_name, kw<Kw::whole>> {};
-struct known : node<NodeKind::known, kw<Kw::known>, reference> {};
+struct known : node<NodeKind::known, kw<Kw::known>, stated> {};
 struct consistent : node<NodeKind::consistent, kw<Kw::consistent>, pegtl::sor<kw<Kw::indicator>, reference>> {};
 struct every
     : node<NodeKind::every, pegtl::sor<kw<Kw::every>, kw<Kw::any>>,
-           pegtl::sor<kw<Kw::figure>, kw<Kw::rate>, kw<Kw::money>, pegtl::seq<kw<Kw::indicator>, reference>>, op, sum> {
-};
-struct count : node<NodeKind::count, kw<Kw::count>, pegtl::sor<kw<Kw::figure>, kw<Kw::document>, free_name>,
+           pegtl::sor<kw<Kw::figure>, kw<Kw::rate>, kw<Kw::money>, pegtl::seq<kw<Kw::indicator>, reference>>,
+           pegtl::opt<count_parts>, op, sum> {};
+struct count : node<NodeKind::count, kw<Kw::count>,
+                    pegtl::sor<kw<Kw::figure>, kw<Kw::document>, pegtl::seq<kw<Kw::indicator>, reference>, free_name>,
                     pegtl::opt<count_parts>> {};
+struct aggregate : node<NodeKind::aggregate, pegtl::sor<kw<Kw::total>, kw<Kw::greatest>, kw<Kw::least>>,
+                        kw<Kw::indicator>, reference, pegtl::opt<count_parts>> {};
+struct within : node<NodeKind::within, kw<Kw::within>, kw<Kw::part>, list<free_name, list_mark>, kw<Kw::holds>,
+                     left_paren, nested<expr>, right_paren> {};
+struct together_item
+    : node<NodeKind::nearby_item,
+           pegtl::sor<kw<Kw::figure>, kw<Kw::document>, kw<Kw::date>, kw<Kw::fact>,
+                      pegtl::seq<kw<Kw::indicator>, reference>, pegtl::seq<kw<Kw::term>, free_name>,
+                      pegtl::seq<kw<Kw::mentions>, free_name, pegtl::opt<tail_status>>>> {};
+struct together : node<NodeKind::together,
+                       pegtl::sor<kw<Kw::same_sentence>, kw<Kw::same_paragraph>, kw<Kw::same_section>>, left_paren,
+                       list<together_item, list_mark>, right_paren> {};
+struct order : node<NodeKind::order, kw<Kw::order>, left_paren,
+                    list<pegtl::seq<pegtl::opt<kw<Kw::part>>, free_name>, list_mark>, right_paren> {};
 struct quantity : node<NodeKind::quantity, decimal, pegtl::opt<free_unit>> {};
-struct value : node<NodeKind::value, reference> {};
+struct value : node<NodeKind::value, stated> {};
 
 struct primary : pegtl::sor<pegtl::seq<left_paren, nested<expr>, right_paren>, at_least, mention, has_part, part_whole,
-                            known, consistent, every, count, date, string, quantity, value> {};
+                            known, consistent, every, count, aggregate, within, together, order, date, string, quantity,
+                            value> {};
 
 // ---- from loose to tight ---------------------------------------------------------------------------------------------
 

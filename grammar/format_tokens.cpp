@@ -25,6 +25,8 @@ constexpr auto kMarks = std::to_array<Mark>({{"|", true, true, true},
                                              {"(", true, false, false},
                                              {")", false, true, false},
                                              {"、", false, false, false},
+                                             {":", false, false, false},
+                                             {".", false, false, false},
                                              {"{", true, true, false},
                                              {"}", true, true, false}});
 

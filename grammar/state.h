@@ -51,6 +51,11 @@ enum class NodeKind : std::uint8_t {
     tail_status,
     nearby,
     nearby_item,
+    aggregate,
+    within,
+    together,
+    order,
+    label, ///< the name of one item of 至少 …
     literal,
     choice,
     optional,

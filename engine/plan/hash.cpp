@@ -41,10 +41,17 @@ public:
     void put(const rule::Nearby::Item& item) {
         put(code(item.what));
         put(item.name);
+        if (item.status || item.any_status) {
+            put("status");
+            put(item.status);
+        }
     }
     void put(const rule::Nearby& nearby) {
         put(code(nearby.scope));
         put(nearby.items);
+        if (nearby.scope == rule::Nearby::Scope::adjacent) {
+            put(std::int64_t{nearby.characters});
+        }
     }
     void put(const rule::Expr& expr);
     void put(const rule::Clause& clause) {
@@ -150,6 +157,13 @@ void Canon::put(const rule::Expr& expr) {
     put(expr.date_value);
     put(expr.text_value);
     put(expr.operands);
+    if (expr.previous) {
+        put("previous");
+    }
+    if (!expr.labels.empty()) {
+        put("labels");
+        put(expr.labels);
+    }
 }
 
 template <class... Members>

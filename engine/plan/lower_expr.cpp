@@ -24,7 +24,7 @@ std::string sharing_key(const PlanExpr& e) {
     put(index(e.term));
     put(index(e.indicator));
     put(index(e.unit));
-    put(static_cast<std::uint64_t>(e.attribute) << 8U | e.statuses);
+    put(static_cast<std::uint64_t>(e.attribute) << 8U | e.statuses | (e.previous ? std::uint64_t{1} << 32U : 0U));
     for (const ExprId operand : e.operands) {
         put(index(operand));
     }
@@ -36,9 +36,19 @@ std::string sharing_key(const PlanExpr& e) {
         key += ";n";
         put(static_cast<std::uint64_t>(nearby.scope));
         for (const PlanNearby::Item& item : nearby.items) {
-            put(static_cast<std::uint64_t>(item.what));
+            put(static_cast<std::uint64_t>(item.what) << 8U | item.statuses);
             put(item.owner);
         }
+        put(nearby.characters);
+    }
+    for (const std::vector<PartId>& scope : e.scopes) {
+        key += ";s";
+        for (const PartId part : scope) {
+            put(index(part));
+        }
+    }
+    for (const std::string& label : e.labels) {
+        key += ";l" + std::to_string(label.size()) + ":" + label;
     }
     key += ";" + std::to_string(e.literal.digits()) + "e" + std::to_string(e.literal.scale()) + ";" +
            std::to_string(static_cast<int>(e.date.anchor)) + ":" + std::to_string(e.date.year) + "-" +
@@ -53,7 +63,8 @@ std::size_t least_operands(Kind kind) {
     case Kind::negate:
     case Kind::at_least:
     case Kind::every:
-    case Kind::any: return 1;
+    case Kind::any:
+    case Kind::within: return 1;
     case Kind::implies:
     case Kind::compare:
     case Kind::add:
@@ -61,6 +72,26 @@ std::size_t least_operands(Kind kind) {
     case Kind::multiply:
     case Kind::divide: return 2;
     default: return 0;
+    }
+}
+
+/// What 在 部分 … 中 restricts: everything that looks for facts in the text. Values have their figures chosen by the
+/// comparison they stand in, parts and their order are the whole report's.
+bool is_scoped(Kind kind) {
+    switch (kind) {
+    case Kind::mention:
+    case Kind::known:
+    case Kind::consistent:
+    case Kind::compare:
+    case Kind::every:
+    case Kind::any:
+    case Kind::count:
+    case Kind::total:
+    case Kind::greatest:
+    case Kind::least:
+    case Kind::count_figures:
+    case Kind::together: return true;
+    default: return false;
     }
 }
 
@@ -85,6 +116,9 @@ PlanExpr ExprLowering::start(const rule::Expr& expr) const {
     out.op = expr.op;
     out.file = file_;
     out.span = expr.span;
+    if (is_scoped(expr.kind)) {
+        out.scopes = scopes_;
+    }
     return out;
 }
 
@@ -124,6 +158,13 @@ ExprLowering::Lowered ExprLowering::lower(const rule::Expr& expr) {
     case Kind::multiply:
     case Kind::divide: return lower_arithmetic(expr);
     case Kind::count: return lower_count(expr);
+    case Kind::total:
+    case Kind::greatest:
+    case Kind::least:
+    case Kind::count_figures: return lower_aggregate(expr);
+    case Kind::within: return lower_within(expr);
+    case Kind::together: return lower_together(expr);
+    case Kind::in_order: return lower_in_order(expr);
     case Kind::value: return lower_value(expr);
     case Kind::number: return lower_number(expr);
     case Kind::date: return lower_date(expr);
@@ -146,13 +187,39 @@ ExprLowering::Lowered ExprLowering::lower_connective(const rule::Expr& expr) {
             reporter_.report(DiagnosticCode::at_least_count, {file_, expr.span}, {expr.literal.str(), count.str()});
             ok = false;
         }
+        for (const rule::Name& label : expr.labels) {
+            out.labels.push_back(label.text);
+        }
+        ok = check_labels(expr) && ok;
     }
     return ok ? finish(std::move(out), kBoolean) : Lowered{};
 }
 
+bool ExprLowering::check_labels(const rule::Expr& expr) {
+    bool ok = true;
+    for (auto label = expr.labels.begin(); label != expr.labels.end(); ++label) {
+        const auto first = std::find_if(expr.labels.begin(), label,
+                                        [&](const rule::Name& other) { return other.text == label->text; });
+        if (first != label && !label->text.empty()) {
+            reporter_.report(DiagnosticCode::label_twice, {file_, label->span},
+                             {label->text, reporter_.place({file_, first->span})});
+            ok = false;
+        }
+    }
+    return ok;
+}
+
 void ExprLowering::report_mismatch(const Lowered& left, const Lowered& right, Span span) {
+    const Mending mend = mending(left.measure, right.measure);
     reporter_.report(DiagnosticCode::type_mismatch, {file_, span},
                      {describe(left.measure, lexicon_), reporter_.place({file_, left.span}),
+                      describe(right.measure, lexicon_), reporter_.place({file_, right.span}), std::string(mend.zh),
+                      std::string(mend.en)});
+}
+
+void ExprLowering::report_unfit(Op op, const Lowered& left, const Lowered& right, Span span) {
+    reporter_.report(DiagnosticCode::operator_unfit, {file_, span},
+                     {describe(left.measure, lexicon_), std::string(op_sign(op)), reporter_.place({file_, left.span}),
                       describe(right.measure, lexicon_), reporter_.place({file_, right.span})});
 }
 
@@ -167,13 +234,13 @@ ExprLowering::Lowered ExprLowering::combine(Kind kind, Op op, const Lowered& lef
     out.file = file_;
     out.span = span;
     if (kind == Kind::compare) {
+        out.scopes = scopes_;
         if (!comparable(left.measure, right.measure, lexicon_)) {
             report_mismatch(left, right, span);
             return {};
         }
         if (!op_fits(op, left.measure.type)) {
-            reporter_.report(DiagnosticCode::operator_unfit, {file_, span},
-                             {describe(left.measure, lexicon_), std::string(op_sign(op))});
+            report_unfit(op, left, right, span);
             return {};
         }
         return finish(std::move(out), kBoolean);

@@ -44,6 +44,10 @@ private:
     Lowered lower_consistent(const rule::Expr& expr);
     Lowered lower_quantified(const rule::Expr& expr);
     Lowered lower_count(const rule::Expr& expr);
+    Lowered lower_aggregate(const rule::Expr& expr);
+    Lowered lower_within(const rule::Expr& expr);
+    Lowered lower_together(const rule::Expr& expr);
+    Lowered lower_in_order(const rule::Expr& expr);
     Lowered lower_value(const rule::Expr& expr);
     Lowered lower_number(const rule::Expr& expr);
     Lowered lower_date(const rule::Expr& expr);
@@ -51,10 +55,15 @@ private:
 
     /// Sets subject and name of an indicator or attribute; reports what is neither.
     std::optional<Measure> resolve_value(const rule::Name& name, PlanExpr& out);
+    /// The same where only an indicator will do.
+    std::optional<Measure> resolve_indicator(const rule::Name& name, PlanExpr& out);
+    std::optional<PlanNearby::Item> resolve_item(const rule::Nearby::Item& item);
     bool resolve_parts(const rule::Expr& expr, PlanExpr& out);
     bool resolve_nearby(const rule::Expr& expr, PlanExpr& out);
+    bool check_labels(const rule::Expr& expr);
     Lowered combine(rule::Expr::Kind kind, rule::Expr::Op op, const Lowered& left, const Lowered& right, Span span);
     void report_mismatch(const Lowered& left, const Lowered& right, Span span);
+    void report_unfit(rule::Expr::Op op, const Lowered& left, const Lowered& right, Span span);
 
     [[nodiscard]] PlanExpr start(const rule::Expr& expr) const;
     Lowered finish(PlanExpr&& out, const Measure& measure);
@@ -66,6 +75,7 @@ private:
     Reporter& reporter_;
     Plan& plan_;
     std::uint32_t file_ = 0;
+    std::vector<std::vector<PartId>> scopes_; ///< 在 部分 … 中 around what is being lowered
     std::unordered_map<std::string, ExprId> shared_;
 };
 

@@ -41,8 +41,10 @@ struct PlanNearby {
     struct Item {
         rule::Nearby::What what{};
         std::uint32_t owner = kNone; ///< term or indicator
+        std::uint8_t statuses = 0;   ///< of 提及: bit per Status that counts
     };
     std::vector<Item> items;
+    std::uint32_t characters = 0; ///< 相邻: at most so many between the two
 };
 
 /// A condition or value with every name resolved. Equal subtrees share one ExprId.
@@ -56,7 +58,11 @@ struct PlanExpr {
     Attribute attribute{};
     enum class Subject : std::uint8_t { none, term, indicator, attribute, figure, rate, money, document, part };
     Subject subject = Subject::none; ///< what `kind` speaks of
-    std::vector<PartId> parts;       ///< 于; of has_part and part_whole: the part
+    bool previous = false;           ///< 上年.X: a value of last year's report
+    std::vector<PartId> parts;       ///< 于; of has_part and part_whole: the part; of within and in_order: theirs
+    /// 在 部分 … 中 around it, outermost first: what counts stands in one part of each.
+    std::vector<std::vector<PartId>> scopes;
+    std::vector<std::string> labels; ///< of at_least: by operand, empty where it has none
     std::uint8_t statuses = 0;       ///< bit per Status that counts; default 完成|否定
     std::vector<PlanNearby> nearby;
     Decimal literal;

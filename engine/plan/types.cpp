@@ -71,10 +71,10 @@ bool comparable(const Measure& a, const Measure& b, const Lexicon& lexicon) {
     if (a.type == Type::rate || b.type == Type::rate) {
         return a.type == b.type;
     }
-    if (a.plain() || b.plain() || a.unit == kNoUnit || b.unit == kNoUnit) {
+    if (a.plain() || b.plain()) {
         return true;
     }
-    return a.type == b.type && same_family(a, b, lexicon);
+    return a.type == b.type && (a.unit == kNoUnit || b.unit == kNoUnit || same_family(a, b, lexicon));
 }
 
 bool op_fits(rule::Expr::Op op, Type type) {
@@ -110,7 +110,34 @@ std::optional<Measure> combined(rule::Expr::Kind kind, const Measure& a, const M
     return without_zero(a.plain() ? b : a);
 }
 
+Mending mending(const Measure& a, const Measure& b) {
+    const auto either = [&](Type type) { return a.type == type || b.type == type; };
+    if (a.mention || b.mention) {
+        return {"提及 只有真假;要比次数,写 计数 词条 ≥ 2 的样子。",
+                "a mention is true or false; to compare how often, write count TERM >= 2."};
+    }
+    if (either(Type::boolean)) {
+        return {"条件只有真假,不能比较大小或计算;用 且、或、非 连接条件。",
+                "a condition is true or false; join conditions with and, or, not."};
+    }
+    if (either(Type::date)) {
+        return {"日期只和日期比较,写成 2024-12-31 或 本年-12-31;日期不能加减。",
+                "a date is compared with a date such as 2024-12-31; dates are not added."};
+    }
+    if (either(Type::text)) {
+        return {"文字只和文字比较,用 =、≠ 或 含。", "text is compared with text, by =, ≠ or contains."};
+    }
+    if (either(Type::rate) && (a.plain() || b.plain())) {
+        return {"百分比请写成 95 % 的样子。", "write percentages as 95 %."};
+    }
+    return {"两边的单位要同类;不同单位确要比大小时写成 甲 / 乙 ≥ 1;本是同类的,在 单位 里写 同类。",
+            "both sides need units of one family; to compare different units write A / B >= 1."};
+}
+
 std::string describe(const Measure& measure, const Lexicon& lexicon) {
+    if (measure.any) {
+        return "数字";
+    }
     if (measure.plain()) {
         return "不带单位的数";
     }

@@ -14,6 +14,7 @@ struct Measure {
     UnitId unit = kNoUnit; ///< kNoUnit of a quantity: a bare number, a count, a year
     bool zero = false;     ///< the literal 0, which is 0 in every unit
     bool any = false;      ///< 每一 数字: figures of every unit
+    bool mention = false;  ///< of a condition: whether something is mentioned, not how often
 
     [[nodiscard]] bool plain() const { return type == Type::quantity && unit == kNoUnit && !any; }
     [[nodiscard]] bool numeric() const { return type == Type::quantity || type == Type::rate || type == Type::money; }
@@ -33,6 +34,13 @@ struct Measure {
 /// The measure of a sum, product or quotient; nothing when the two do not go together.
 [[nodiscard]] std::optional<Measure> combined(rule::Expr::Kind kind, const Measure& a, const Measure& b,
                                               const Lexicon& lexicon);
+
+/// How a mismatch of two measures is mended, in both languages.
+struct Mending {
+    std::string_view zh;
+    std::string_view en;
+};
+[[nodiscard]] Mending mending(const Measure& a, const Measure& b);
 
 /// "数量(件)", "比率", "日期" …
 [[nodiscard]] std::string describe(const Measure& measure, const Lexicon& lexicon);

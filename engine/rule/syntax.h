@@ -51,23 +51,27 @@ struct Phrasing {
 
 // ---- expressions -----------------------------------------------------------------------------------------------------
 
-/// What must stand in the same sentence, paragraph or section as a mention.
+/// What must stand in the same sentence, paragraph or section as a mention, or within some characters of it.
 struct Nearby {
-    enum class Scope : std::uint8_t { sentence, paragraph, section }; ///< 同句 同段 同节
+    enum class Scope : std::uint8_t { sentence, paragraph, section, adjacent }; ///< 同句 同段 同节 相邻
     enum class What : std::uint8_t {
         figure,
         document,
         date,
         fact,
         indicator,
-        term
-    }; ///< 数字 文件 日期 事实 指标 X 词条 T; 事实: any of the first three
+        term,
+        mention
+    }; ///< 数字 文件 日期 事实 指标 X 词条 T 提及 T; 事实: any of the first three; 提及: only as done, or as its 语态 says
     Scope scope{};
     struct Item {
         What what{};
         Name name;
+        std::optional<Status> status; ///< 提及 T 语态 …
+        bool any_status = false;
     };
-    std::vector<Item> items; ///< any of them serves
+    std::vector<Item> items;      ///< any of them serves; of 同句 (a、b): all of them
+    std::uint32_t characters = 0; ///< 相邻 … ≤ n字
     Span span;
 };
 
@@ -77,7 +81,7 @@ struct Expr {
         all_of,
         negate,
         implies,  ///< 或 且 非 若…则…
-        at_least, ///< 至少 n 项 (a、b、c): `number` is n
+        at_least, ///< 至少 n 项 (a、甲:b、c): `literal` is n, `labels` are the names
         mention,  ///< 提及 T 于 P 语态 S 同句 有 …
         has_part,
         part_whole, ///< 有 部分 P; 部分 P 完整
@@ -85,7 +89,7 @@ struct Expr {
         consistent, ///< 一致 X, or 一致 指标 for all indicators
         compare,    ///< operands[0] `op` operands[1]
         every,
-        any, ///< 每一/任一 数字|率|金额|指标 X: compared by `op` with operands[0]
+        any, ///< 每一/任一 数字|率|金额|指标 X [于 P]: compared by `op` with operands[0]
         add,
         subtract,
         multiply,
@@ -95,6 +99,13 @@ struct Expr {
         number,
         date,
         text,
+        total,
+        greatest,
+        least,
+        count_figures, ///< 合计/最大/最小/计数 指标 X [于 P]: of the figures that state its value
+        within,        ///< 在 部分 P、Q 中 (condition): `parts`, operands[0]
+        together,      ///< 同句/同段/同节 (提及 A、指标 X、数字): nearby[0], all its items
+        in_order,      ///< 顺序 (P、Q、R): their headings stand so
     };
     enum class Op : std::uint8_t {
         none,
@@ -112,7 +123,8 @@ struct Expr {
     Op op = Op::none;
     Span span;
     Name name;                    ///< term, part, indicator, attribute; of count/every: 数字, 率, 金额, 文件
-    std::vector<Name> parts;      ///< 于 …
+    bool previous = false;        ///< 上年.X: of last year's report
+    std::vector<Name> parts;      ///< 于 …, 在 部分 …, 顺序 (…)
     std::optional<Status> status; ///< 语态 …: default 完成 (and 否定)
     bool any_status = false;      ///< 语态 不限
     std::vector<Nearby> nearby;
@@ -121,6 +133,7 @@ struct Expr {
     Date date_value;
     std::string text_value;
     std::vector<Expr> operands;
+    std::vector<Name> labels; ///< of at_least: by operand, empty where it has no name; none when none has
 };
 
 // ---- declarations ----------------------------------------------------------------------------------------------------

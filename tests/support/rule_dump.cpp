@@ -86,13 +86,23 @@ std::string date(std::optional<Date> value) {
     return value ? date(*value) : "";
 }
 
+/// 语态 of a mention, alone or as one of several.
+template <class Mention>
+std::string status(const Mention& mention) {
+    return join({mention.status ? "status=" + std::string(name_of(*mention.status, kStatusCodes)) : "",
+                 flag("any_status", mention.any_status)},
+                " ");
+}
+
 std::string nearby(const Nearby& value) {
-    constexpr std::array<std::string_view, 3> kScopes{"sentence", "paragraph", "section"};
-    constexpr std::array<std::string_view, 6> kWhats{"figure", "document", "date", "fact", "indicator", "term"};
-    return "near:" + std::string(kScopes[static_cast<std::size_t>(value.scope)]) + "(" +
+    constexpr std::array<std::string_view, 4> kScopes{"sentence", "paragraph", "section", "adjacent"};
+    constexpr std::array<std::string_view, 7> kWhats{"figure",    "document", "date",   "fact",
+                                                     "indicator", "term",     "mention"};
+    const std::string limit = value.scope == Nearby::Scope::adjacent ? std::to_string(value.characters) : "";
+    return "near:" + std::string(kScopes[static_cast<std::size_t>(value.scope)]) + limit + "(" +
            each(value.items, "|",
                 [&](const Nearby::Item& item) {
-                    return join({std::string(kWhats[static_cast<std::size_t>(item.what)]), item.name.text}, " ");
+                    return join({std::string(kWhats[static_cast<std::size_t>(item.what)]), item.name.text, status(item)}, " ");
                 }) +
            ")";
 }
@@ -233,9 +243,11 @@ std::string print(const Test& d) {
     return join(lines, " / ");
 }
 
-constexpr std::array<std::string_view, 21> kKindNames{
-    "or",    "and", "not", "if", "at_least", "mention", "has_part", "whole", "known", "consistent", "cmp",
-    "every", "any", "+",   "-",  "*",        "/",       "count",    "value", "num",   "date"};
+constexpr std::array<std::string_view, 29> kKindNames{
+    "or",   "and",   "not",      "if",    "at_least",      "mention", "has_part", "whole",
+    "known", "consistent", "cmp", "every", "any",           "+",       "-",        "*",
+    "/",    "count", "value",    "num",   "date",          "text",    "total",    "greatest",
+    "least", "count_figures", "within", "together", "order"};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "!=", "<", "<=", ">", ">=", "about", "contains"};
 
 } // namespace
@@ -247,7 +259,7 @@ std::string dump(const Phrasing& phrasing) {
 std::string dump(const Expr& expr) {
     const auto index = static_cast<std::size_t>(expr.kind);
     switch (expr.kind) {
-    case Expr::Kind::value: return expr.name.text;
+    case Expr::Kind::value: return (expr.previous ? "previous." : "") + expr.name.text;
     case Expr::Kind::number: return join({expr.literal.str(), expr.unit.text}, "_");
     case Expr::Kind::date: return date(expr.date_value);
     case Expr::Kind::text: return "'" + expr.text_value + "'";
@@ -255,16 +267,16 @@ std::string dump(const Expr& expr) {
     }
     std::vector<std::string> parts{std::string(kKindNames[index])};
     parts.emplace_back(kOps[static_cast<std::size_t>(expr.op)]);
-    parts.push_back(expr.name.text);
+    parts.push_back((expr.previous ? "previous." : "") + expr.name.text);
     parts.push_back(expr.kind == Expr::Kind::at_least ? expr.literal.str() : "");
     parts.push_back(labelled("in", names(expr.parts)));
-    parts.push_back(expr.status ? "status=" + std::string(name_of(*expr.status, kStatusCodes)) : "");
-    parts.push_back(flag("any_status", expr.any_status));
+    parts.push_back(status(expr));
     for (const Nearby& item : expr.nearby) {
         parts.push_back(nearby(item));
     }
-    for (const Expr& operand : expr.operands) {
-        parts.push_back(dump(operand));
+    for (std::size_t i = 0; i < expr.operands.size(); ++i) {
+        const std::string label = i < expr.labels.size() ? expr.labels[i].text : "";
+        parts.push_back((label.empty() ? "" : label + ":") + dump(expr.operands[i]));
     }
     return "(" + join(parts, " ") + ")";
 }

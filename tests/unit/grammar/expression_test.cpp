@@ -66,5 +66,47 @@ TEST(Expression, AListInsideAListStaysApart) {
               "(at_least 2 (mention 甲 in=A,B) (mention 乙 in=C) (cmp > TJ-01 3) (cmp = x 1))");
 }
 
+TEST(Expression, ItemsMayHaveNames) {
+    EXPECT_EQ(condition("至少 2 项 (公示:提及 甲 于 A、记录：提及 乙、TJ-01 > 3)"),
+              "(at_least 2 公示:(mention 甲 in=A) 记录:(mention 乙) (cmp > TJ-01 3))");
+    EXPECT_EQ(condition("至少 1 项 (提及 甲 于 A、乙 : 已知 TJ-01)"),
+              "(at_least 1 (mention 甲 in=A) 乙:(known TJ-01))");
+}
+
+TEST(Expression, Aggregates) {
+    EXPECT_EQ(condition("合计 指标 TJ-01 于 甲、乙 ≥ 最大 指标 受理数"),
+              "(cmp >= (total TJ-01 in=甲,乙) (greatest 受理数))");
+    EXPECT_EQ(condition("least indicator TJ-01 > 计数 指标 TJ-01 于 甲"),
+              "(cmp > (least TJ-01) (count_figures TJ-01 in=甲))");
+    EXPECT_EQ(condition("计数 指标 > 0"), "(cmp > (count 指标) 0)") << "a term of that name";
+    EXPECT_EQ(condition("每一 指标 TJ-01 于 甲、乙 ≥ 5 且 任一 数字 于 甲 > 3"),
+              "(and (every >= TJ-01 in=甲,乙 5) (any > 数字 in=甲 3))");
+}
+
+TEST(Expression, Scopes) {
+    EXPECT_EQ(condition("在 部分 甲、乙 中 (提及 丙 或 在 部分 甲 中 (TJ-01 > 3))"),
+              "(within in=甲,乙 (or (mention 丙) (within in=甲 (cmp > TJ-01 3))))");
+    EXPECT_EQ(condition("within part a holds (known b)"), "(within in=a (known b))");
+    EXPECT_EQ(condition("同句 (提及 甲、提及 乙 语态 计划、指标 TJ-01、数字、文件、日期、事实、词条 丙)"),
+              "(together near:sentence(mention 甲|mention 乙 status=planned|indicator "
+              "TJ-01|figure|document|date|fact|term 丙))");
+    EXPECT_EQ(condition("同段 (数字、日期) 且 非 同节 (提及 甲 语态 不限、文件)"),
+              "(and (together near:paragraph(figure|date)) (not (together near:section(mention 甲 "
+              "any_status|document))))");
+    EXPECT_EQ(condition("顺序 (甲、部分 乙、丙)"), "(order in=甲,乙,丙)");
+}
+
+TEST(Expression, Nearness) {
+    EXPECT_EQ(condition("提及 甲 于 丁 相邻 词条 乙 ≤ 10字 同句 有 数字"),
+              "(mention 甲 in=丁 near:adjacent10(term 乙) near:sentence(figure))");
+    EXPECT_EQ(condition("提及 甲 相邻 数字 | 指标 TJ-01 <= 5 字 或 b"),
+              "(or (mention 甲 near:adjacent5(figure|indicator TJ-01)) b)");
+}
+
+TEST(Expression, LastYear) {
+    EXPECT_EQ(condition("TJ-01 / 上年.TJ-01 ≤ 130% 且 已知 上年．受理数"),
+              "(and (cmp <= (/ TJ-01 previous.TJ-01) 130_%) (known previous.受理数))");
+}
+
 } // namespace
 } // namespace zhunsheng::test

@@ -47,6 +47,45 @@ TEST(Expressions, Conditions) {
     EXPECT_EQ(lowered("计数 公示 于 举措成效 ≥ 2"), "(≥ (count 公示 于 举措成效 完成 否定) 2:quantity)");
 }
 
+TEST(Expressions, Aggregates) {
+    EXPECT_EQ(lowered("合计 指标 TJ-01 于 举措成效 ≥ 最大 指标 化解数"),
+              "(≥ (total TJ-01 于 举措成效) (greatest TJ-02))");
+    EXPECT_EQ(lowered("最小 指标 TJ-03 ≥ 90 %"), "(≥ (least TJ-03) 90%:rate)");
+    EXPECT_EQ(lowered("计数 指标 受理数 = 1"), "(= (count_figures TJ-01) 1:quantity)");
+    EXPECT_EQ(lowered("每一 指标 TJ-01 于 举措成效 ≥ 5 件"), "(every TJ-01 于 举措成效 ≥ 5件:quantity)");
+    EXPECT_EQ(lowered("任一 数字 ≥ 5 %"), "(any rate ≥ 5%:rate)") << "only rates compare with a rate";
+}
+
+TEST(Expressions, ScopesRestrictWhatTheyHold) {
+    EXPECT_EQ(lowered("在 部分 举措成效、下年安排 中 (提及 公示 于 举措成效 或 已知 TJ-01)"),
+              "(within 于 举措成效 于 下年安排 (any_of (mention 公示 于 举措成效 在 举措成效 下年安排 完成 否定) "
+              "(known TJ-01 在 举措成效 下年安排)))");
+    EXPECT_EQ(lowered("在 部分 举措成效 中 (在 部分 下年安排 中 (TJ-01 > 计数 数字))"),
+              "(within 于 举措成效 (within 于 下年安排 (> 在 举措成效 在 下年安排 TJ-01:quantity (count figure 在 举措成效 "
+              "在 下年安排 完成 计划 要求 自认 否定))))");
+    EXPECT_EQ(lowered("在 部分 举措成效 中 (有 部分 下年安排)"), "(within 于 举措成效 (has_part 于 下年安排))");
+    const Compiled apart = with_rule("必须 在 部分 举措成效 中 (提及 公示); 应当 提及 公示;");
+    EXPECT_NE(apart.plan.exprs.at(index(apart.plan.rules.at(0).clauses.at(0).condition)).operands.at(0),
+              apart.plan.rules.at(0).clauses.at(1).condition)
+        << "a condition inside a scope is another";
+}
+
+TEST(Expressions, TogetherNearAndInOrder) {
+    EXPECT_EQ(lowered("同句 (提及 公示、词条 三项制度、指标 TJ-01、数字)"),
+              "(together 同句 提及 公示 完成 否定 词条 三项制度 指标 TJ-01 数字)");
+    EXPECT_EQ(lowered("提及 公示 相邻 词条 三项制度 | 数字 ≤ 10字"),
+              "(mention 公示 完成 否定 相邻10 词条 三项制度 数字)");
+    EXPECT_EQ(lowered("顺序 (举措成效、下年安排)"), "(in_order 于 举措成效 于 下年安排)");
+    EXPECT_EQ(lowered("至少 1 项 (甲:提及 公示、已知 TJ-01)"),
+              "(at_least 1 甲:(mention 公示 完成 否定) (known TJ-01))");
+}
+
+TEST(Expressions, LastYear) {
+    EXPECT_EQ(lowered("TJ-01 / 上年.受理数 ≤ 130 %"),
+              "(≤ (/ TJ-01:quantity 上年 TJ-01:quantity):rate 130%:rate)");
+    EXPECT_EQ(lowered("已知 上年.TJ-01"), "(known 上年 TJ-01)");
+}
+
 TEST(Expressions, ValuesHaveTypes) {
     EXPECT_EQ(lowered("TJ-03 约等于 TJ-02 / TJ-01"), "(≈ TJ-03:rate (/ TJ-02:quantity TJ-01:quantity):rate)");
     EXPECT_EQ(lowered("TJ-02 ≤ TJ-01 * 80 %"), "(≤ TJ-02:quantity (* TJ-01:quantity 80%:rate):quantity)");

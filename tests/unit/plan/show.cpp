@@ -6,23 +6,33 @@ namespace zhunsheng::test {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> kKinds{
-    "any_of", "all_of", "not", "implies", "at_least", "mention", "has_part", "whole", "known", "consistent", "",
-    "every",  "any",    "+",   "-",       "*",        "/",       "count",    "",      "",      "",           ""};
+constexpr std::array<std::string_view, 29> kKinds{
+    "any_of",   "all_of", "not",           "implies", "at_least", "mention", "has_part", "whole", "known", "consistent",
+    "",         "every",  "any",           "+",       "-",        "*",       "/",        "count", "",      "",
+    "",         "",       "total",         "greatest", "least",   "count_figures", "within", "together", "in_order"};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "≠", "<", "≤", ">", "≥", "≈", "含"};
 constexpr std::array<std::string_view, 6> kTypes{"boolean", "quantity", "rate", "money", "date", "text"};
 constexpr std::array<std::string_view, 9> kSubjects{"", "", "", "", "figure", "rate", "money", "document", ""};
-constexpr std::array<std::string_view, 3> kScopes{"同句", "同段", "同节"};
-constexpr std::array<std::string_view, 6> kWhats{"数字", "文件", "日期", "事实", "指标", "词条"};
+constexpr std::array<std::string_view, 4> kScopes{"同句", "同段", "同节", "相邻"};
+constexpr std::array<std::string_view, 7> kWhats{"数字", "文件", "日期", "事实", "指标", "词条", "提及"};
 constexpr std::array<std::string_view, 6> kSlots{"数", "率", "日期", "机构", "文件", "年"};
 
 std::string named(const Compiled& c, const PlanExpr& e) {
     std::string text;
     text += e.term != kNoTerm ? " " + c.lexicon.terms[index(e.term)].name : "";
+    text += e.previous ? " 上年" : "";
     text += e.indicator != kNoIndicator ? " " + c.lexicon.indicators[index(e.indicator)].id : "";
     text += e.subject == PlanExpr::Subject::attribute ? " " + std::string(name_of(e.attribute, kAttributeNames)) : "";
     const std::string_view subject = name_of(e.subject, kSubjects);
     return text + (subject.empty() ? "" : " " + std::string(subject));
+}
+
+std::string statuses(std::uint8_t bits) {
+    std::string text;
+    for (std::size_t i = 0; i < kStatusNames.size(); ++i) {
+        text += (bits >> i & 1) != 0 ? " " + std::string(kStatusNames[i]) : "";
+    }
+    return text;
 }
 
 std::string tail(const Compiled& c, const PlanExpr& e) {
@@ -30,15 +40,22 @@ std::string tail(const Compiled& c, const PlanExpr& e) {
     for (const PartId part : e.parts) {
         text += " 于 " + c.lexicon.parts[index(part)].name;
     }
-    for (std::size_t i = 0; i < kStatusNames.size(); ++i) {
-        text += (e.statuses >> i & 1) != 0 ? " " + std::string(kStatusNames[i]) : "";
+    for (const auto& scope : e.scopes) {
+        text += " 在";
+        for (const PartId part : scope) {
+            text += " " + c.lexicon.parts[index(part)].name;
+        }
     }
+    text += statuses(e.statuses);
     for (const PlanNearby& nearby : e.nearby) {
         text += " " + std::string(name_of(nearby.scope, kScopes));
+        text += nearby.scope == rule::Nearby::Scope::adjacent ? std::to_string(nearby.characters) : "";
         for (const PlanNearby::Item& item : nearby.items) {
             text += " " + std::string(name_of(item.what, kWhats));
             text += item.what == rule::Nearby::What::indicator ? " " + c.lexicon.indicators[item.owner].id : "";
-            text += item.what == rule::Nearby::What::term ? " " + c.lexicon.terms[item.owner].name : "";
+            const bool term = item.what == rule::Nearby::What::term || item.what == rule::Nearby::What::mention;
+            text += term ? " " + c.lexicon.terms[item.owner].name : "";
+            text += item.what == rule::Nearby::What::mention ? statuses(item.statuses) : "";
         }
     }
     return text;
@@ -72,8 +89,9 @@ std::string show(const Compiled& c, ExprId id) {
     text += e.kind == Kind::at_least ? " " + e.literal.str() : "";
     text += named(c, e) + tail(c, e);
     text += e.kind == Kind::every || e.kind == Kind::any ? " " + std::string(name_of(e.op, kOps)) : "";
-    for (const ExprId operand : e.operands) {
-        text += " " + show(c, operand);
+    for (std::size_t i = 0; i < e.operands.size(); ++i) {
+        const std::string label = i < e.labels.size() && !e.labels[i].empty() ? e.labels[i] + ":" : "";
+        text += " " + label + show(c, e.operands[i]);
     }
     const bool arithmetic = e.kind >= Kind::add && e.kind <= Kind::divide;
     return text + ")" + (arithmetic ? ":" + std::string(name_of(e.type, kTypes)) : "");
