@@ -68,7 +68,7 @@ AttributeValue attribute_value(const Context& context, Attribute attribute) {
 std::size_t count_things(const Context& context, const PlanExpr& expr, Few<Evidence, 4>& evidence) {
     std::size_t count = 0;
     const auto take = [&](const Position& at, Span span) {
-        if (context.in_any_part(at, expr.parts)) {
+        if (context.counts(at, expr)) {
             note(context, at, span, count, evidence);
         }
     };

@@ -2,86 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/eval/places.h"
 #include "engine/eval/relation.h"
 
 namespace zhunsheng::eval {
 namespace {
-
-Span section_span(const Document& document, std::uint32_t heading) {
-    if (heading >= document.headings.size()) {
-        return document.preamble.empty() && document.headings.empty()
-                   ? Span{0, static_cast<std::uint32_t>(document.text.size())}
-                   : document.preamble;
-    }
-    return {document.headings[heading].span().begin, document.headings[heading].body.end};
-}
-
-/// A paragraph never reaches past its section: a flattened report is one line. A heading's own is the first of its body.
-Span paragraph_span(const Document& document, const Position& at) {
-    if (at.paragraph >= document.paragraphs.size()) {
-        return {};
-    }
-    Span span = document.paragraphs[at.paragraph].span;
-    const std::uint32_t next = at.sentence + 1;
-    if (at.sentence < document.sentences.size() && document.sentences[at.sentence].is_heading &&
-        next < document.sentences.size() && !document.sentences[next].is_heading) {
-        span.end = std::max(span.end, document.paragraphs[document.sentences[next].paragraph].span.end);
-    }
-    const std::uint32_t heading = document.section_of(at.heading);
-    if (heading < document.headings.size()) {
-        const Span section = section_span(document, heading);
-        span = {std::max(span.begin, section.begin), std::min(span.end, section.end)};
-    }
-    return span.begin < span.end ? span : Span{};
-}
-
-/// A heading announces what its first sentence tells: the two are read as one.
-Span sentence_span(const Document& document, std::uint32_t sentence) {
-    if (sentence >= document.sentences.size()) {
-        return {};
-    }
-    Span span = document.sentences[sentence].span;
-    const std::uint32_t next = sentence + 1;
-    if (document.sentences[sentence].is_heading && next < document.sentences.size() &&
-        document.sentences[next].heading == document.sentences[sentence].heading) {
-        span.end = document.sentences[next].span.end;
-    }
-    return span;
-}
-
-Span scope_span(const Document& document, const Position& at, rule::Nearby::Scope scope) {
-    switch (scope) {
-    case rule::Nearby::Scope::sentence: return sentence_span(document, at.sentence);
-    case rule::Nearby::Scope::paragraph: return paragraph_span(document, at);
-    case rule::Nearby::Scope::section: return section_span(document, document.section_of(at.heading));
-    }
-    return {};
-}
-
-bool any_figure_of(const Context& context, IndicatorId indicator, Span span) {
-    const auto figures = context.figures(indicator);
-    return std::any_of(figures.begin(), figures.end(),
-                       [&](std::uint32_t i) { return span.contains(context.facts.figures[i].span.begin); });
-}
-
-bool any_mention_of(const Context& context, TermId term, Span span) {
-    const auto mentions = context.mentions(term);
-    return std::any_of(mentions.begin(), mentions.end(),
-                       [&](const Mention& mention) { return span.contains(mention.span.begin); });
-}
-
-bool item_in(const Context& context, const PlanNearby::Item& item, Span span) {
-    switch (item.what) {
-    case rule::Nearby::What::figure: return context.has_figure(span);
-    case rule::Nearby::What::document: return context.has_document(span);
-    case rule::Nearby::What::date: return context.has_date(span);
-    case rule::Nearby::What::fact:
-        return context.has_figure(span) || context.has_document(span) || context.has_date(span);
-    case rule::Nearby::What::indicator: return any_figure_of(context, IndicatorId{item.owner}, span);
-    case rule::Nearby::What::term: return any_mention_of(context, TermId{item.owner}, span);
-    }
-    return false;
-}
 
 /// What keeps a mention from serving, worst fault first; nothing when it serves.
 std::optional<Miss> fault(const Context& context, const PlanExpr& e, const Mention& mention) {
@@ -92,7 +17,7 @@ std::optional<Miss> fault(const Context& context, const PlanExpr& e, const Menti
         miss.status = mention.status;
         return miss;
     }
-    if (!context.in_any_part(mention.at, e.parts)) {
+    if (!context.counts(mention.at, e)) {
         miss.kind = Miss::Kind::part;
         if (index(miss.part) < context.lexicon.parts.size()) {
             const Status standing = context.lexicon.parts[index(miss.part)].default_status;
@@ -198,6 +123,10 @@ Judgement judge_known(const Context& context, const PlanExpr& e) {
         judge_known_attribute(context, e.attribute, judgement);
         return judgement;
     }
+    if (e.previous) {
+        judgement.reason = Reason::fact_unknown;
+        return judgement;
+    }
     const auto figures = context.figures(e.indicator);
     judgement.truth = figures.empty() ? Truth::no : Truth::yes;
     judgement.reason = figures.empty() ? Reason::absent : Reason::none;
@@ -223,12 +152,6 @@ bool has_status(const PlanExpr& mention, Status status) {
         (1U << static_cast<unsigned>(Status::done)) | (1U << static_cast<unsigned>(Status::negated));
     const std::uint8_t wanted = mention.statuses != 0 ? mention.statuses : kDefault;
     return ((wanted >> static_cast<unsigned>(status)) & 1U) != 0;
-}
-
-bool is_nearby(const Context& context, const Mention& mention, const PlanNearby& nearby) {
-    const Span span = scope_span(context.document, mention.at, nearby.scope);
-    return std::any_of(nearby.items.begin(), nearby.items.end(),
-                       [&](const PlanNearby::Item& item) { return item_in(context, item, span); });
 }
 
 Judgement judge_leaf(Context& context, const PlanExpr& expr) {

@@ -11,9 +11,6 @@ namespace zhunsheng::eval {
 /// Whether a mention said so counts for a condition.
 [[nodiscard]] bool has_status(const PlanExpr& mention, Status status);
 
-/// Whether what `nearby` asks for stands in the mention's sentence, paragraph or section.
-[[nodiscard]] bool is_nearby(const Context& context, const Mention& mention, const PlanNearby& nearby);
-
 /// How telling a sentence is as evidence: a figure, then a document name or date; a bare heading least.
 [[nodiscard]] int telling(const Context& context, std::uint32_t sentence);
 

@@ -34,7 +34,7 @@ Context::Context(const Plan& plan_, const Lexicon& lexicon_, const FactSet& fact
 }
 
 void Context::index_figures() {
-    indicator_first_.assign(lexicon.indicators.size() + 1, 0);
+    figures_.first.assign(lexicon.indicators.size() + 1, 0);
     figure_at_.reserve(facts.figures.size());
     std::vector<std::uint32_t> counted;
     counted.reserve(facts.figures.size());
@@ -46,16 +46,16 @@ void Context::index_figures() {
         figure_at_.push_back(figure.span.begin);
         if (index(figure.indicator) < lexicon.indicators.size()) {
             counted.push_back(static_cast<std::uint32_t>(i));
-            ++indicator_first_[index(figure.indicator) + 1];
+            ++figures_.first[index(figure.indicator) + 1];
         }
     }
-    for (std::size_t i = 1; i < indicator_first_.size(); ++i) {
-        indicator_first_[i] += indicator_first_[i - 1];
+    for (std::size_t i = 1; i < figures_.first.size(); ++i) {
+        figures_.first[i] += figures_.first[i - 1];
     }
-    std::vector<std::uint32_t> fill(indicator_first_.begin(), indicator_first_.end());
-    indicator_figures_.resize(counted.size());
+    std::vector<std::uint32_t> fill(figures_.first.begin(), figures_.first.end());
+    figures_.figures.resize(counted.size());
     for (const std::uint32_t i : counted) {
-        indicator_figures_[fill[index(facts.figures[i].indicator)]++] = i;
+        figures_.figures[fill[index(facts.figures[i].indicator)]++] = i;
     }
 }
 
@@ -67,12 +67,42 @@ std::span<const Mention> Context::mentions(TermId term) const {
     return std::span(facts.mentions).subspan(first, term_first_[index(term) + 1] - first);
 }
 
-std::span<const std::uint32_t> Context::figures(IndicatorId indicator) const {
-    if (index(indicator) + 1 >= indicator_first_.size()) {
+std::span<const std::uint32_t> Context::FigureIndex::of(IndicatorId indicator) const {
+    if (index(indicator) + 1 >= first.size()) {
         return {};
     }
-    const std::uint32_t first = indicator_first_[index(indicator)];
-    return std::span(indicator_figures_).subspan(first, indicator_first_[index(indicator) + 1] - first);
+    const std::uint32_t begin = first[index(indicator)];
+    return std::span(figures).subspan(begin, first[index(indicator) + 1] - begin);
+}
+
+std::span<const std::uint32_t> Context::figures(IndicatorId indicator) const {
+    return current_->of(indicator);
+}
+
+std::span<const std::uint32_t> Context::all_figures(IndicatorId indicator) const {
+    return figures_.of(indicator);
+}
+
+const Context::FigureIndex* Context::scoped_index(const PlanExpr& e) {
+    if (e.scopes.empty()) {
+        return &figures_;
+    }
+    const auto [entry, made] = scoped_.try_emplace(e.scopes);
+    if (made) {
+        FigureIndex& scoped = entry->second;
+        scoped.first.push_back(0);
+        PlanExpr place; // of its own 于 a relation has none
+        place.scopes = e.scopes;
+        for (std::uint32_t i = 0; i < lexicon.indicators.size(); ++i) {
+            for (const std::uint32_t figure : all_figures(IndicatorId{i})) {
+                if (counts(facts.figures[figure].at, place)) {
+                    scoped.figures.push_back(figure);
+                }
+            }
+            scoped.first.push_back(static_cast<std::uint32_t>(scoped.figures.size()));
+        }
+    }
+    return &entry->second;
 }
 
 bool Context::any_in(const std::vector<std::uint32_t>& starts, Span span) {
@@ -88,6 +118,12 @@ Evidence Context::evidence(const Position& at, Span focus) const {
 bool Context::in_any_part(const Position& at, const std::vector<PartId>& parts) const {
     return parts.empty() || std::find(parts.begin(), parts.end(), at.part) != parts.end() ||
            std::any_of(parts.begin(), parts.end(), [&](PartId part) { return stands_in(facts, at, part); });
+}
+
+bool Context::counts(const Position& at, const PlanExpr& e) const {
+    return in_any_part(at, e.parts) && std::all_of(e.scopes.begin(), e.scopes.end(), [&](const auto& scope) {
+        return in_any_part(at, scope);
+    });
 }
 
 bool Context::spend(std::uint64_t steps) {
@@ -132,6 +168,7 @@ std::int64_t operands_needed(const PlanExpr& composite) {
     switch (composite.kind) {
     case Kind::at_least: return composite.literal.digits();
     case Kind::all_of:
+    case Kind::within:
     case Kind::negate: return static_cast<std::int64_t>(composite.operands.size());
     default: return 1;
     }
@@ -147,6 +184,7 @@ Truth Context::compute(ExprId id) {
         return Truth::unknown;
     }
     if (!is_composite(e.kind)) {
+        const Scoped inside(*this, e);
         judgements_.push_back(judge_leaf(*this, e));
         slots_[index(id)] = static_cast<std::uint32_t>(judgements_.size());
         return judgements_.back().truth;

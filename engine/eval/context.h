@@ -1,6 +1,7 @@
 // What one evaluation shares: indices over the facts, the judgement of each condition (made once), the step budget.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -77,8 +78,10 @@ public:
 
     [[nodiscard]] const PlanExpr& expr(ExprId id) const { return plan.exprs[index(id)]; }
     [[nodiscard]] std::span<const Mention> mentions(TermId term) const;
-    /// Figures of an indicator that state this year's done value, as indices into facts.figures.
+    /// Figures of an indicator that state this year's done value, as indices into facts.figures; inside a Scoped only
+    /// those that stand where it says.
     [[nodiscard]] std::span<const std::uint32_t> figures(IndicatorId indicator) const;
+    [[nodiscard]] std::span<const std::uint32_t> all_figures(IndicatorId indicator) const;
 
     /// Whether a figure of the year, a document name, a date begins in the span.
     [[nodiscard]] bool has_figure(Span span) const { return any_in(figure_at_, span); }
@@ -88,6 +91,8 @@ public:
     /// Sentence that holds a fact, as evidence with the fact in focus.
     [[nodiscard]] Evidence evidence(const Position& at, Span focus) const;
     [[nodiscard]] bool in_any_part(const Position& at, const std::vector<PartId>& parts) const;
+    /// Whether what stands at `at` counts for an expression: in a part of its 于 and of each 在 部分 … 中 around it.
+    [[nodiscard]] bool counts(const Position& at, const PlanExpr& e) const;
 
     /// Truth of a condition, made once. Leaves leave their judgement behind.
     [[nodiscard]] Truth truth(ExprId id);
@@ -112,13 +117,23 @@ public:
     [[nodiscard]] bool exhausted() const { return exhausted_; }
 
 private:
+    friend class Scoped;
+    /// By indicator: its figures. The figures of indicator i are figures[first[i]] … figures[first[i + 1] - 1].
+    struct FigureIndex {
+        std::vector<std::uint32_t> first, figures;
+        [[nodiscard]] std::span<const std::uint32_t> of(IndicatorId indicator) const;
+    };
+    using Scopes = std::vector<std::vector<PartId>>;
+
     [[nodiscard]] Truth compute(ExprId id);
+    [[nodiscard]] const FigureIndex* scoped_index(const PlanExpr& e);
     [[nodiscard]] static bool any_in(const std::vector<std::uint32_t>& starts, Span span);
     void index_figures();
 
     std::vector<std::uint32_t> term_first_; ///< by TermId: first mention; one more at the end
-    std::vector<std::uint32_t> indicator_first_;
-    std::vector<std::uint32_t> indicator_figures_;
+    FigureIndex figures_;
+    std::map<Scopes, FigureIndex> scoped_; ///< made when first asked for
+    const FigureIndex* current_ = &figures_;
     std::vector<std::uint32_t> figure_at_, document_at_, date_at_;
     std::vector<std::uint8_t> truths_; ///< by ExprId: 0 not asked, else Truth + 1
     std::vector<std::uint32_t> slots_; ///< by ExprId: 1 + index into judgements_
@@ -128,6 +143,21 @@ private:
     bool supposing_ = false;
     std::vector<ExprId> supposed_, open_; ///< what `truths_` holds while supposing
     static const Judgement kNoJudgement;
+};
+
+/// While it lives, relations read their figures where the condition's 在 部分 … 中 says.
+class Scoped {
+public:
+    Scoped(Context& context, const PlanExpr& condition) : context_(context), outer_(context.current_) {
+        context.current_ = context.scoped_index(condition);
+    }
+    ~Scoped() { context_.current_ = outer_; }
+    Scoped(const Scoped&) = delete;
+    Scoped& operator=(const Scoped&) = delete;
+
+private:
+    Context& context_;
+    const Context::FigureIndex* outer_;
 };
 
 /// Done or stated as none: what counts as the year's work.
@@ -141,7 +171,7 @@ private:
 [[nodiscard]] constexpr bool is_composite(rule::Expr::Kind kind) {
     using Kind = rule::Expr::Kind;
     return kind == Kind::any_of || kind == Kind::all_of || kind == Kind::negate || kind == Kind::implies ||
-           kind == Kind::at_least;
+           kind == Kind::at_least || kind == Kind::within;
 }
 /// A composite condition holds when enough of its operands do, those that it negates turned over.
 [[nodiscard]] constexpr bool is_flipped(rule::Expr::Kind kind, std::size_t operand) {

@@ -4,6 +4,7 @@
 
 #include "engine/eval/conditions.h"
 #include "engine/eval/near_miss.h"
+#include "engine/eval/places.h"
 #include "engine/eval/readings.h"
 
 namespace zhunsheng::eval {
@@ -110,7 +111,7 @@ Funnel mention_funnel(const Context& context, const PlanExpr& e) {
         sieve.steps.emplace_back(part_label(context, e.parts), sentences_in(context, e.parts));
     }
     sieve.keep("其中提及“" + context.lexicon.terms[index(e.term)].name + "”",
-               [&](const Mention& mention) { return context.in_any_part(mention.at, e.parts); });
+               [&](const Mention& mention) { return context.counts(mention.at, e); });
     sieve.keep(status_label(e.statuses), [&](const Mention& mention) { return has_status(e, mention.status); });
     for (std::size_t i = 0; i < e.nearby.size(); ++i) {
         sieve.keep(nearby_label(context, e, static_cast<std::uint8_t>(i)),

@@ -80,14 +80,15 @@ std::string told(Context& context, ExprId id, Reading& reading) {
 
 } // namespace
 
-std::string fill_message(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id, Outcome outcome) {
+std::string fill_message(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id, Outcome outcome,
+                         const EvalOptions& options) {
     const PlanRule& rule = plan.rules[index(id)];
     const std::string& text = rule.messages[static_cast<std::size_t>(outcome)];
     const std::vector<ExprId>& values = rule.message_values[static_cast<std::size_t>(outcome)];
     if (values.empty()) {
         return text;
     }
-    Context context(plan, lexicon, facts, {});
+    Context context(plan, lexicon, facts, options);
     Reading reading = deciding(context, rule);
     std::string filled;
     std::size_t at = 0;

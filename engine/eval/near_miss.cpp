@@ -5,13 +5,14 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kStatusLacks{"写的是已完成的事", "只是下一步安排", "只是对下级提要求",
                                                        "写成不足,未见举措", "写明没有发生"};
-constexpr std::array<std::string_view, 3> kScopeNames{"同句", "同段", "同节"};
+constexpr std::array<std::string_view, 4> kScopeNames{"同句", "同段", "同节", "相邻"};
 constexpr std::array<std::string_view, 3> kThingNames{"数字", "文件", "日期"};
 
 void add_names(const Context& context, const PlanNearby::Item& item, std::vector<std::string>& names) {
     switch (item.what) {
     case rule::Nearby::What::indicator: names.push_back(context.lexicon.indicators[item.owner].name); return;
-    case rule::Nearby::What::term: names.push_back("“" + context.lexicon.terms[item.owner].name + "”"); return;
+    case rule::Nearby::What::term:
+    case rule::Nearby::What::mention: names.push_back("“" + context.lexicon.terms[item.owner].name + "”"); return;
     case rule::Nearby::What::fact: names.insert(names.end(), kThingNames.begin(), kThingNames.end()); return;
     case rule::Nearby::What::figure:
     case rule::Nearby::What::document:
@@ -28,7 +29,9 @@ std::string nearby_text(const Context& context, const PlanNearby& nearby) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         things += (i == 0 ? "" : (i + 1 == names.size() ? "或" : "、")) + names[i];
     }
-    return std::string(kScopeNames[static_cast<std::size_t>(nearby.scope)]) + "没有" + things;
+    const bool adjacent = nearby.scope == rule::Nearby::Scope::adjacent;
+    const std::string limit = adjacent ? std::to_string(nearby.characters) + "字内" : "";
+    return std::string(kScopeNames[static_cast<std::size_t>(nearby.scope)]) + limit + "没有" + things;
 }
 
 std::string part_title(const Context& context, PartId part) {

@@ -76,8 +76,9 @@ Truth truth_of(Outcome outcome) {
 
 } // namespace
 
-ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id) {
-    Context context(plan, lexicon, facts, {});
+ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id,
+                const EvalOptions& options) {
+    Context context(plan, lexicon, facts, options);
     const PlanRule& rule = plan.rules[index(id)];
     const Verdict verdict = eval::judge_rule(context, id);
     ProofNode root;

@@ -129,7 +129,7 @@ void add_distinct(std::vector<Reading>& readings, Reading&& reading) {
 
 void collect_indicators(const Plan& plan, ExprId id, std::vector<IndicatorId>& out) {
     const PlanExpr& e = plan.exprs[index(id)];
-    if (e.kind == rule::Expr::Kind::value && e.indicator != kNoIndicator &&
+    if (e.kind == rule::Expr::Kind::value && e.indicator != kNoIndicator && !e.previous &&
         std::find(out.begin(), out.end(), e.indicator) == out.end()) {
         out.push_back(e.indicator);
     }

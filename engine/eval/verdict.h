@@ -82,6 +82,7 @@ struct ProofNode {
 
 struct EvalOptions {
     std::uint64_t step_limit = Limits{}.evaluation_steps;
+    const FactSet* previous = nullptr; ///< of last year's report, which 上年.X reads; must outlive the call
 };
 
 /// INVARIANT: verdicts[i] belongs to RuleId{i}; one for every rule, always.
@@ -89,10 +90,11 @@ struct EvalOptions {
                                             const EvalOptions& options = {});
 
 /// The whole proof of one rule: premise and clauses, each with its truth, evidence, funnel.
-[[nodiscard]] ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId rule);
+[[nodiscard]] ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId rule,
+                              const EvalOptions& options = {});
 
 /// A message with its {…} replaced by values, e.g. "化解率写{TJ-03}" → "化解率写99.5%".
 [[nodiscard]] std::string fill_message(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId rule,
-                                       Outcome outcome);
+                                       Outcome outcome, const EvalOptions& options = {});
 
 } // namespace zhunsheng

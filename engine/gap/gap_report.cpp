@@ -76,11 +76,12 @@ std::optional<Severity> GapReport::worst() const {
 }
 
 GapReport build_gap_report(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
-                           std::vector<Verdict> verdicts) {
+                           std::vector<Verdict> verdicts, const EvalOptions& options) {
     GapReport report;
     report.plan = &plan;
     report.document = facts.document;
     report.facts = &facts;
+    report.options = options;
     report.verdicts = std::move(verdicts);
     gap::Placement placement(plan, lexicon, facts, report.verdicts);
     report.views.reserve(report.verdicts.size());
@@ -88,8 +89,8 @@ GapReport build_gap_report(const Plan& plan, const Lexicon& lexicon, const FactS
         report.views.push_back(make_view(plan, facts, placement, verdict));
         ++report.counts[static_cast<std::size_t>(verdict.outcome)];
     }
-    report.findings = gap::group_findings(plan, lexicon, facts, report.verdicts, report.views, false);
-    report.open_questions = gap::group_findings(plan, lexicon, facts, report.verdicts, report.views, true);
+    report.findings = gap::group_findings(lexicon, report, false);
+    report.open_questions = gap::group_findings(lexicon, report, true);
     gap::fold_dependents(plan, report.verdicts, report.findings);
     return report;
 }

@@ -45,6 +45,7 @@ struct GapReport {
     const Plan* plan = nullptr;
     const Document* document = nullptr;
     const FactSet* facts = nullptr;
+    EvalOptions options;                 ///< that the verdicts were made with
     std::vector<Verdict> verdicts;       ///< by RuleId
     std::vector<VerdictView> views;      ///< by RuleId
     std::vector<Finding> findings;       ///< 不符合 and 部分符合
@@ -55,6 +56,6 @@ struct GapReport {
 };
 
 [[nodiscard]] GapReport build_gap_report(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
-                                         std::vector<Verdict> verdicts);
+                                         std::vector<Verdict> verdicts, const EvalOptions& options = {});
 
 } // namespace zhunsheng

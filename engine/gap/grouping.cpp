@@ -60,15 +60,15 @@ void take_evidence(const Verdict& verdict, Finding& finding) {
     }
 }
 
-Finding make_finding(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
-                     const std::vector<Verdict>& verdicts, const std::vector<VerdictView>& views,
-                     std::vector<RuleId> rules) {
+Finding make_finding(const Lexicon& lexicon, const GapReport& report, std::vector<RuleId> rules) {
+    const std::vector<Verdict>& verdicts = report.verdicts;
+    const std::vector<VerdictView>& views = report.views;
     const Verdict& first = verdicts[index(rules.front())];
     const VerdictView& view = views[index(rules.front())];
     Finding finding;
     finding.outcome = first.outcome;
     finding.severity = view.severity;
-    finding.text = finding_text(plan, lexicon, facts, first);
+    finding.text = finding_text(*report.plan, lexicon, *report.facts, first, report.options);
     finding.reason = is_generic(view.reason) ? std::string() : view.reason;
     finding.advice = view.advice;
     std::set<std::string> clauses;
@@ -145,18 +145,16 @@ std::vector<Bundle> bundle_rules(const Plan& plan, const std::vector<Verdict>& v
 
 } // namespace
 
-std::vector<Finding> group_findings(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
-                                    const std::vector<Verdict>& verdicts, const std::vector<VerdictView>& views,
-                                    bool open) {
-    std::vector<Bundle> bundles = bundle_rules(plan, verdicts, open);
-    sort_bundles(plan, views, bundles);
+std::vector<Finding> group_findings(const Lexicon& lexicon, const GapReport& report, bool open) {
+    std::vector<Bundle> bundles = bundle_rules(*report.plan, report.verdicts, open);
+    sort_bundles(*report.plan, report.views, bundles);
     std::vector<Finding> findings;
     findings.reserve(bundles.size());
     for (Bundle& bundle : bundles) {
         const bool only_partial = std::all_of(bundle.rules.begin(), bundle.rules.end(), [&](RuleId rule) {
-            return verdicts[index(rule)].outcome == Outcome::partial;
+            return report.verdicts[index(rule)].outcome == Outcome::partial;
         });
-        findings.push_back(make_finding(plan, lexicon, facts, verdicts, views, std::move(bundle.rules)));
+        findings.push_back(make_finding(lexicon, report, std::move(bundle.rules)));
         findings.back().folded = findings.back().folded || (only_partial && bundle.reflected);
     }
     return findings;

@@ -7,10 +7,8 @@
 
 namespace zhunsheng::gap {
 
-/// Findings of the verdicts whose outcome is a gap (不符合, 部分符合), or, with `open`, of those that are 待核. Sorted.
-[[nodiscard]] std::vector<Finding> group_findings(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
-                                                  const std::vector<Verdict>& verdicts,
-                                                  const std::vector<VerdictView>& views, bool open);
+/// Findings of the report's verdicts whose outcome is a gap (不符合, 部分符合), or, with `open`, of those that are 待核. Sorted.
+[[nodiscard]] std::vector<Finding> group_findings(const Lexicon& lexicon, const GapReport& report, bool open);
 
 /// Where a part is missing, what could only stand in it becomes a consequence of that one finding.
 void fold_dependents(const Plan& plan, const std::vector<Verdict>& verdicts, std::vector<Finding>& findings);

@@ -80,10 +80,11 @@ std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdic
     return verdict.detail.empty() ? std::string(reason_text(verdict.reason)) : verdict.detail;
 }
 
-std::string finding_text(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, const Verdict& verdict) {
+std::string finding_text(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, const Verdict& verdict,
+                         const EvalOptions& options) {
     const PlanRule& rule = plan.rules[index(verdict.rule)];
     if (!rule.messages[static_cast<std::size_t>(verdict.outcome)].empty()) {
-        std::string text = fill_message(plan, lexicon, facts, verdict.rule, verdict.outcome);
+        std::string text = fill_message(plan, lexicon, facts, verdict.rule, verdict.outcome, options);
         // A sentence about numbers says nothing where the report does not state them; the bound below does.
         const bool hollow = verdict.outcome == Outcome::undetermined && text.find(kUnstated) != std::string::npos;
         if (!hollow) {

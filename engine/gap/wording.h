@@ -16,7 +16,7 @@ namespace zhunsheng::gap {
 
 /// What is missing or wrong: the rule's own 说明 for the outcome, else a default from its title.
 [[nodiscard]] std::string finding_text(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
-                                       const Verdict& verdict);
+                                       const Verdict& verdict, const EvalOptions& options);
 
 /// The rule's 整改, else a default. Never asks for a number to be changed, only to be checked.
 [[nodiscard]] std::string remedy_text(const PlanRule& rule, const Verdict& verdict);

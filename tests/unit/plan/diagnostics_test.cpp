@@ -86,13 +86,28 @@ TEST(Diagnostics, TypesAndUnits) {
               "ZS2007 3:4 数量(件)(规则.zs:3:4)与数量(宗)(规则.zs:3:12)不能放在一起比较或计算。");
     EXPECT_EQ(condition("每一 率 ≤ 3 件"),
               "ZS2007 3:4 比率(规则.zs:3:7)与数量(件)(规则.zs:3:11)不能放在一起比较或计算。");
-    EXPECT_EQ(condition("标题 < \"甲\""), "ZS2008 3:4 文字不能用“<”。");
-    EXPECT_EQ(condition("TJ-01 含 TJ-02"), "ZS2008 3:4 数量(件)不能用“含”。");
+    EXPECT_EQ(condition("标题 < \"甲\""), 
+              "ZS2008 3:4 文字(规则.zs:3:4)与文字(规则.zs:3:9)之间不能用“<”。");
+    EXPECT_EQ(condition("TJ-01 含 TJ-02"), 
+              "ZS2008 3:4 数量(件)(规则.zs:3:4)与数量(宗)(规则.zs:3:12)之间不能用“含”。");
     EXPECT_EQ(condition("TJ-01"), "ZS2009 3:4 这里要写条件,写的却是数量(件)。");
     EXPECT_EQ(condition("提及 三项制度 且 TJ-03"), "ZS2009 3:14 这里要写条件,写的却是比率(%)。");
     EXPECT_EQ(condition("三项制度 ≥ 1"), "ZS2006 3:4 “三项制度”是词条,没有数值。");
     EXPECT_EQ(condition("至少 3 项 (已知 TJ-01、已知 TJ-02)"), "ZS2010 3:4 写了“至少 3 项”,列出的条件有 2 项。");
     EXPECT_EQ(condition("至少 0 项 (已知 TJ-01)"), "ZS2010 3:4 写了“至少 0 项”,列出的条件有 1 项。");
+}
+
+TEST(Diagnostics, PlacesNamesAndOrder) {
+    EXPECT_EQ(condition("举措成效 ≥ 1"), "ZS2061 3:4 “举措成效”是部分,没有数值。");
+    EXPECT_EQ(condition("至少 1 项 (甲:已知 TJ-01、乙:已知 TJ-02、甲:已知 TJ-03)"),
+              "ZS2062 3:31 “甲”用作两项的名称;第一处在 规则.zs:3:12。");
+    EXPECT_EQ(condition("顺序 (举措成效)"), "ZS2063 3:4 顺序 里的部分不足两个,或有重复,比不出先后。");
+    EXPECT_EQ(condition("合计 指标 TJ-03 > 5 %"), "ZS2064 3:4 “TJ-03”是比率,不能合计。");
+    EXPECT_EQ(condition("上年.标题 = 3"), "ZS2004 3:7 没有名为“标题”的指标。");
+    EXPECT_EQ(condition("一致 标题"), "ZS2004 3:7 没有名为“标题”的指标。");
+    EXPECT_EQ(condition("合计 指标 三项制度 > 1"), "ZS2006 3:10 “三项制度”是词条,没有数值。");
+    EXPECT_EQ(condition("在 部分 成效 中 (提及 三项制渡)"),
+              "ZS2004 3:9 没有名为“成效”的部分。\nZS2004 3:18 没有名为“三项制渡”的词条。");
 }
 
 TEST(Diagnostics, SoundConditions) {
