@@ -100,7 +100,7 @@ TEST(Diagnostics, TypesAndUnits) {
 TEST(Diagnostics, PlacesNamesAndOrder) {
     EXPECT_EQ(condition("举措成效 ≥ 1"), "ZS2061 3:4 “举措成效”是部分,没有数值。");
     EXPECT_EQ(condition("至少 1 项 (甲:已知 TJ-01、乙:已知 TJ-02、甲:已知 TJ-03)"),
-              "ZS2062 3:31 “甲”用作两项的名称;第一处在 规则.zs:3:12。");
+              "ZS2062 3:34 “甲”用作两项的名称;第一处在 规则.zs:3:12。");
     EXPECT_EQ(condition("顺序 (举措成效)"), "ZS2063 3:4 顺序 里的部分不足两个,或有重复,比不出先后。");
     EXPECT_EQ(condition("合计 指标 TJ-03 > 5 %"), "ZS2064 3:4 “TJ-03”是比率,不能合计。");
     EXPECT_EQ(condition("上年.标题 = 3"), "ZS2004 3:7 没有名为“标题”的指标。");
