@@ -13,30 +13,54 @@ bool serves(const PlanExpr& e, Status status) {
     return e.statuses == 0 ? is_work(status) : (e.statuses & (1U << static_cast<unsigned>(status))) != 0;
 }
 
-bool item_in(const World& world, const PlanNearby::Item& item, Span span) {
-    switch (item.what) {
-    case What::figure: return figure_in(world, span);
-    case What::document: return document_in(world, span);
-    case What::date: return date_in(world, span);
-    case What::fact: return figure_in(world, span) || document_in(world, span) || date_in(world, span);
-    case What::indicator: {
-        const auto figures = figures_of(world, IndicatorId{item.owner});
-        return std::any_of(figures.begin(), figures.end(),
-                           [&](const Figure* figure) { return span.contains(figure->span.begin); });
+/// Everything in the report that an item names.
+std::vector<Span> named(const World& world, const PlanNearby::Item& item) {
+    std::vector<Span> spans;
+    const bool fact = item.what == What::fact;
+    for (const Figure& figure : world.facts.figures) {
+        const bool reports = item.what == What::indicator && figure.indicator == IndicatorId{item.owner};
+        if (is_of_year(world, figure) && (fact || item.what == What::figure || reports)) {
+            spans.push_back(figure.span);
+        }
     }
-    case What::term: {
-        const auto mentions = mentions_of(world, TermId{item.owner});
-        return std::any_of(mentions.begin(), mentions.end(),
-                           [&](const Mention* mention) { return span.contains(mention->span.begin); });
+    for (const DocumentName& name : world.facts.documents) {
+        if (fact || item.what == What::document) {
+            spans.push_back(name.span);
+        }
     }
+    for (const DateFact& date : world.facts.dates) {
+        if (fact || item.what == What::date) {
+            spans.push_back(date.span);
+        }
     }
-    return false;
+    if (item.what == What::term || item.what == What::mention) {
+        for (const Mention* mention : mentions_of(world, TermId{item.owner})) {
+            if (item.what == What::term || (item.statuses & (1U << static_cast<unsigned>(mention->status))) != 0) {
+                spans.push_back(mention->span);
+            }
+        }
+    }
+    return spans;
+}
+
+/// Characters that lie between two spans, 0 where they touch or overlap.
+std::uint32_t between(Span a, Span b) {
+    return a.end < b.begin ? b.begin - a.end : (b.end < a.begin ? a.begin - b.end : 0);
 }
 
 bool has_beside(const World& world, const Mention& mention, const PlanNearby& nearby) {
-    const Span span = surroundings(world, mention.at, nearby.scope);
-    return std::any_of(nearby.items.begin(), nearby.items.end(),
-                       [&](const PlanNearby::Item& item) { return item_in(world, item, span); });
+    const Span place = surroundings(world, mention.at, nearby.scope);
+    for (const PlanNearby::Item& item : nearby.items) {
+        for (const Span span : named(world, item)) {
+            const bool itself = item.what == What::term && TermId{item.owner} == mention.term && span == mention.span;
+            const bool near = nearby.scope != rule::Nearby::Scope::adjacent ||
+                              (!itself && between(span, mention.span) <= nearby.characters);
+            if (place.contains(span.begin) && near) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 /// The gravest thing that a mention lacks: status before part before what stands beside it.

@@ -128,7 +128,8 @@ bool stands_in_one(const World& world, const Position& at, const std::vector<Par
 
 Span surroundings(const World& world, const Position& at, rule::Nearby::Scope scope) {
     switch (scope) {
-    case rule::Nearby::Scope::sentence: return sentence(world.document(), at.sentence);
+    case rule::Nearby::Scope::sentence:
+    case rule::Nearby::Scope::adjacent: return sentence(world.document(), at.sentence);
     case rule::Nearby::Scope::paragraph: return paragraph(world.document(), at);
     case rule::Nearby::Scope::section: return section(world.document(), section_heading(world.document(), at.heading));
     }
