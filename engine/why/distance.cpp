@@ -96,7 +96,7 @@ std::uint32_t nearest(const Context& context, const PlanNearby::Item& item, Span
         std::for_each(context.facts.dates.begin(), context.facts.dates.end(),
                       [&](const DateFact& date) { see(date.span); });
     }
-    if (item.what == rule::Nearby::What::term) {
+    if (item.what == rule::Nearby::What::term || item.what == rule::Nearby::What::mention) {
         for (const Mention& mention : context.mentions(TermId{item.owner})) {
             see(mention.span);
         }

@@ -163,7 +163,8 @@ Wording beside(const Lexicon& lexicon, const PlanNearby& nearby, const StandIns&
         wording += "完成";
         break;
     case rule::Nearby::What::indicator: say(PhraseRole::indicator); break;
-    case rule::Nearby::What::term: say(PhraseRole::term); break;
+    case rule::Nearby::What::term:
+    case rule::Nearby::What::mention: say(PhraseRole::term); break;
     }
     return wording;
 }
