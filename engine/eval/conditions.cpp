@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/eval/cooccurrence.h"
+#include "engine/eval/part_order.h"
 #include "engine/eval/places.h"
+#include "engine/eval/previous.h"
 #include "engine/eval/relation.h"
 
 namespace zhunsheng::eval {
@@ -45,6 +48,7 @@ void explain_misses(Judgement& judgement) {
     }
     const Miss& nearest = judgement.misses[0];
     switch (nearest.kind) {
+    case Miss::Kind::place:
     case Miss::Kind::nearby: judgement.reason = Reason::no_fact; break;
     case Miss::Kind::part: judgement.reason = Reason::wrong_part; break;
     case Miss::Kind::status:
@@ -124,8 +128,7 @@ Judgement judge_known(const Context& context, const PlanExpr& e) {
         return judgement;
     }
     if (e.previous) {
-        judgement.reason = Reason::fact_unknown;
-        return judgement;
+        return judge_known_previous(context, e.indicator);
     }
     const auto figures = context.figures(e.indicator);
     judgement.truth = figures.empty() ? Truth::no : Truth::yes;
@@ -165,6 +168,8 @@ Judgement judge_leaf(Context& context, const PlanExpr& expr) {
     case Kind::compare: return judge_compare(context, expr);
     case Kind::every:
     case Kind::any: return judge_quantified(context, expr);
+    case Kind::together: return judge_together(context, expr);
+    case Kind::in_order: return judge_order(context, expr);
     default: return {};
     }
 }

@@ -49,11 +49,12 @@ private:
 
 /// A mention that almost served. Order of kinds is closeness.
 struct Miss {
-    enum class Kind : std::uint8_t { nearby, part, status };
+    enum class Kind : std::uint8_t { nearby, place, part, status }; ///< place: of 同句 (…)
     Kind kind{};
     Status status{};           ///< of kind status: what it, or the part it stands in, is said as
-    std::uint8_t lacking = 0;  ///< of kind nearby: index into PlanExpr::nearby
+    std::uint8_t lacking = 0;  ///< of kind nearby: index into PlanExpr::nearby; of kind place: how many items lack
     PartId part = kNoPart;     ///< where it stands
+    Span place, focus;         ///< of kind place: the sentence, paragraph or section, and what stands there
     std::uint32_t mention = 0; ///< index into facts.mentions
 };
 
@@ -74,6 +75,7 @@ public:
     const Plan& plan;
     const Lexicon& lexicon;
     const FactSet& facts;
+    const FactSet* previous; ///< of last year's report, or none
     const Document& document;
 
     [[nodiscard]] const PlanExpr& expr(ExprId id) const { return plan.exprs[index(id)]; }

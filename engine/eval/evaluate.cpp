@@ -5,7 +5,7 @@
 namespace zhunsheng {
 namespace {
 
-constexpr std::array<std::string_view, 18> kReasonTexts{
+constexpr std::array<std::string_view, 21> kReasonTexts{
     "",
     "不适用于本层级",
     "不适用于该年度",
@@ -24,13 +24,16 @@ constexpr std::array<std::string_view, 18> kReasonTexts{
     "数据不相符",
     "缺少这一部分",
     "这一部分不完整",
+    "条件不成立",
+    "相关内容不在一处",
+    "各部分的先后次序不符",
 };
 
 } // namespace
 
 std::string_view reason_text(Reason reason) {
     const auto i = static_cast<std::size_t>(reason);
-    return i < kReasonTexts.size() ? kReasonTexts[i] : "条件不成立";
+    return i < kReasonTexts.size() ? kReasonTexts[i] : std::string_view{};
 }
 
 std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,

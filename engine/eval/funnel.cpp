@@ -176,6 +176,9 @@ Funnel funnel_of(const Context& context, const PlanExpr& leaf) {
     case Kind::compare:
     case Kind::known:
     case Kind::consistent: {
+        if (leaf.previous) {
+            return {};
+        }
         const IndicatorId indicator = unstated_indicator(context, leaf);
         return indicator == kNoIndicator ? Funnel{} : figure_funnel(context, indicator);
     }

@@ -58,7 +58,7 @@ std::string told(Context& context, ExprId id, Reading& reading) {
     if (e.kind == rule::Expr::Kind::text) {
         return e.text;
     }
-    if (e.kind == rule::Expr::Kind::value && e.indicator != kNoIndicator) {
+    if (e.kind == rule::Expr::Kind::value && e.indicator != kNoIndicator && !e.previous) {
         for (const eval::Operand& operand : reading) {
             if (operand.indicator == e.indicator && operand.stated()) {
                 return context.document.utf8(context.facts.figures[operand.figure].span);

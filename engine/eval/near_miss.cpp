@@ -1,5 +1,7 @@
 #include "engine/eval/near_miss.h"
 
+#include "engine/eval/cooccurrence.h"
+
 namespace zhunsheng::eval {
 namespace {
 
@@ -47,11 +49,26 @@ std::string standing_text(const Context& context, const Miss& miss) {
     return title.empty() ? "不在应写的部分" : "写在“" + title + "”部分,不在应写的部分";
 }
 
+/// 同句没有数字、“公示”: what a place that holds the rest does not.
+std::string place_text(const Context& context, const PlanExpr& together, const Miss& miss) {
+    const PlanNearby& nearby = together.nearby.front();
+    std::string things;
+    for (const std::size_t i : lacking_items(context, together, miss.place)) {
+        std::vector<std::string> names;
+        add_names(context, nearby.items[i], names);
+        for (const std::string& name : names) {
+            things += (things.empty() ? "" : "、") + name;
+        }
+    }
+    return std::string(kScopeNames[static_cast<std::size_t>(nearby.scope)]) + "没有" + things;
+}
+
 } // namespace
 
 std::string lacks_text(const Context& context, const PlanExpr& mention, const Miss& miss) {
     switch (miss.kind) {
     case Miss::Kind::nearby: return nearby_text(context, mention.nearby[miss.lacking]);
+    case Miss::Kind::place: return place_text(context, mention, miss);
     case Miss::Kind::part: return standing_text(context, miss);
     case Miss::Kind::status: break;
     }
@@ -64,7 +81,17 @@ std::string lacks_text(const Context& context, const PlanExpr& mention, const Mi
     return std::string(name_of(miss.status, kStatusLacks));
 }
 
+Span focus_of(const Context& context, const Miss& miss) {
+    return miss.kind == Miss::Kind::place ? miss.focus : context.facts.mentions[miss.mention].span;
+}
+
 NearMiss tell_miss(const Context& context, const PlanExpr& mention, const Miss& miss) {
+    if (miss.kind == Miss::Kind::place) {
+        Position at;
+        at.sentence = context.document.sentence_at(miss.focus.begin);
+        const Evidence place = context.evidence(at, miss.focus);
+        return {place.span, place.focus, lacks_text(context, mention, miss)};
+    }
     const Mention& found = context.facts.mentions[miss.mention];
     const Evidence place = context.evidence(found.at, found.span);
     return {place.span, place.focus, lacks_text(context, mention, miss)};

@@ -48,7 +48,8 @@ void take_evidence(Context& context, ExprId condition, std::vector<Evidence>& ou
     each_leaf(context, condition, true, [&](ExprId leaf, bool) {
         if (context.known_truth(leaf) == Truth::no && context.judgement(leaf).reason != Reason::relation_false &&
             context.judgement(leaf).reason != Reason::condition_false &&
-            context.judgement(leaf).reason != Reason::part_partial) {
+            context.judgement(leaf).reason != Reason::part_partial &&
+            context.judgement(leaf).reason != Reason::out_of_order) {
             return;
         }
         for (const Evidence& evidence : context.judgement(leaf).evidence) {
@@ -77,13 +78,53 @@ void take_misses(Context& context, ExprId condition, std::vector<NearMiss>& out)
     std::stable_sort(found.begin(), found.end(),
                      [](const Found& a, const Found& b) { return a.miss->kind < b.miss->kind; });
     for (const Found& each : found) {
-        const Span focus = context.facts.mentions[each.miss->mention].span;
+        const Span focus = focus_of(context, *each.miss);
         const bool known =
             std::any_of(out.begin(), out.end(), [&](const NearMiss& miss) { return miss.span.contains(focus); });
         if (out.size() < kNearMisses && !known) {
             out.push_back(tell_miss(context, *each.mention, *each.miss));
         }
     }
+}
+
+/// The first 至少 n 项 with named items that keeps a condition from holding.
+const PlanExpr* find_named_items(const Context& context, ExprId id) {
+    const PlanExpr& e = context.expr(id);
+    if (!is_composite(e.kind) || context.known_truth(id) == Truth::yes || e.kind == rule::Expr::Kind::negate) {
+        return nullptr;
+    }
+    if (!e.labels.empty()) {
+        return &e;
+    }
+    for (std::size_t i = e.kind == rule::Expr::Kind::implies ? 1 : 0; i < e.operands.size(); ++i) {
+        if (const PlanExpr* found = find_named_items(context, e.operands[i])) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+/// "至少要2项,已有甲;缺乙、丙;丁待核"
+void explain_items(const Context& context, ExprId condition, Verdict& verdict) {
+    const PlanExpr* items = find_named_items(context, condition);
+    if (items == nullptr) {
+        return;
+    }
+    std::array<std::string, 3> names; ///< by Truth
+    for (std::size_t i = 0; i < items->operands.size(); ++i) {
+        const Truth truth = context.known_truth(items->operands[i]);
+        const std::string name = items->labels[i].empty() ? "第" + std::to_string(i + 1) + "项" : items->labels[i];
+        std::string& list = names[static_cast<std::size_t>(truth)];
+        list += (list.empty() ? "" : "、") + name;
+        if (truth != Truth::yes) {
+            verdict.missing.push_back(name);
+        }
+    }
+    const auto& [absent, open, present] = names;
+    std::string detail = "至少要" + items->literal.str() + "项," + (present.empty() ? "一项也没有" : "已有" + present);
+    detail += absent.empty() ? "" : ";缺" + absent;
+    detail += open.empty() ? "" : ";" + open + "待核";
+    verdict.detail = detail + (verdict.detail.empty() ? "" : ";" + verdict.detail);
 }
 
 void explain(Context& context, ExprId condition, Truth wanted, Verdict& verdict) {
@@ -95,6 +136,9 @@ void explain(Context& context, ExprId condition, Truth wanted, Verdict& verdict)
     verdict.reason = judgement.reason == Reason::none ? Reason::condition_false : judgement.reason;
     verdict.detail = judgement.detail;
     verdict.status = judgement.status;
+    if (wanted == Truth::yes) {
+        explain_items(context, condition, verdict);
+    }
 }
 
 bool covers_year(const PlanRule& rule, int year) {

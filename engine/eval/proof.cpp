@@ -47,8 +47,11 @@ ProofNode prove_condition(Context& context, ExprId id) {
     node.truth = context.truth(id);
     node.text = eval::author_text(context, id);
     std::size_t yes = 0;
-    for (const ExprId operand : e.operands) {
-        node.children.push_back(prove_condition(context, operand));
+    for (std::size_t i = 0; i < e.operands.size(); ++i) {
+        node.children.push_back(prove_condition(context, e.operands[i]));
+        if (i < e.labels.size() && !e.labels[i].empty()) {
+            node.children.back().text = e.labels[i] + ":" + node.children.back().text;
+        }
         yes += node.children.back().truth == Truth::yes ? 1U : 0U;
     }
     if (e.kind == Kind::at_least) {

@@ -1,6 +1,7 @@
 // 每一 and 任一 over figures of a kind; 一致: one indicator's figures among themselves.
 #include <algorithm>
 
+#include "engine/eval/aggregates.h"
 #include "engine/eval/relation.h"
 
 namespace zhunsheng::eval {
@@ -17,23 +18,33 @@ bool is_of(const Context& context, const Figure& figure, const PlanExpr& e) {
     case Subject::indicator: return figure.indicator == e.indicator;
     case Subject::rate: return has_dimension(context, figure.unit, Dimension::rate);
     case Subject::money: return has_dimension(context, figure.unit, Dimension::money);
-    default: return true;
+    default: break;
     }
+    // 数字: those that go with the bound, 3 件 with 件 and 宗, a bare number with all but rates.
+    return e.unit == kNoUnit ? !has_dimension(context, figure.unit, Dimension::rate)
+                             : unit_family(context, figure.unit) == unit_family(context, e.unit);
 }
 
-/// The wording that bound a figure to its indicator, without the figure itself.
-std::u32string wording(const Document& document, const Figure& figure) {
-    std::u32string text(document.slice(figure.indicator_span));
-    if (figure.indicator_span.contains(figure.span)) {
-        text.erase(figure.span.begin - figure.indicator_span.begin, figure.span.size());
+/// 每一 and 任一 over nothing: an indicator's 未载明即 decides. Other figures may lie outside the text, so that 每一 is
+/// 未知; that none of them is there is plain, so that 任一 is 假.
+Judgement judge_nothing(const Context& context, const PlanExpr& e) {
+    Judgement judgement;
+    const bool every = e.kind == rule::Expr::Kind::every;
+    judgement.truth = every ? Truth::unknown : Truth::no;
+    judgement.detail = "报告没有可比的数字";
+    if (e.indicator != kNoIndicator) {
+        const IndicatorEntry& entry = context.lexicon.indicators[index(e.indicator)];
+        judgement.truth = entry.silent == Truth::no ? Truth::no : Truth::unknown;
+        judgement.detail = "报告未载明" + entry.name;
     }
-    return text;
+    judgement.reason = judgement.truth == Truth::no ? Reason::absent : Reason::fact_unknown;
+    return judgement;
 }
 
 /// Whether two figures claim to be the same fact: the same words, unit and period, and not items of one sentence.
 bool same_claim(const Context& context, const Figure& a, const Figure& b) {
     return a.at.sentence != b.at.sentence && unit_family(context, a.unit) == unit_family(context, b.unit) &&
-           a.period == b.period && wording(context.document, a) == wording(context.document, b);
+           a.period == b.period && bound_wording(context.document, a) == bound_wording(context.document, b);
 }
 
 /// Compares one indicator's figures; the worst pair decides.
@@ -72,7 +83,8 @@ Judgement judge_quantified(Context& context, const PlanExpr& e) {
     judgement.truth = every ? Truth::yes : Truth::no;
     std::size_t seen = 0;
     for (const Figure& figure : context.facts.figures) {
-        if (!states_year(figure, context.facts.metadata) || !is_of(context, figure, e) || !context.spend(1)) {
+        if (!states_year(figure, context.facts.metadata) || !is_of(context, figure, e) ||
+            !context.counts(figure.at, e) || !context.spend(1)) {
             continue;
         }
         ++seen;
@@ -87,10 +99,9 @@ Judgement judge_quantified(Context& context, const PlanExpr& e) {
         }
     }
     if (seen == 0) {
-        judgement.truth = every ? Truth::unknown : Truth::no;
-        judgement.reason = every ? Reason::fact_unknown : Reason::absent;
-        judgement.detail = "报告没有可比的数字";
-    } else if (judgement.truth != Truth::yes) {
+        return judge_nothing(context, e);
+    }
+    if (judgement.truth != Truth::yes) {
         judgement.reason = judgement.truth == Truth::no ? Reason::relation_false : Reason::interval_crosses;
         for (const Evidence& evidence : judgement.evidence) {
             judgement.detail += (judgement.detail.empty() ? "" : "、") + context.document.utf8(evidence.focus);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/eval/aggregates.h"
+#include "engine/eval/previous.h"
+
 namespace zhunsheng::eval {
 namespace {
 
@@ -19,7 +22,7 @@ std::vector<IndicatorId> indicators_of(const Context& context, const PlanExpr& e
 /// The figure of an operand that is nothing but an indicator.
 const Figure* plain_figure(const Context& context, ExprId id, const Reading& reading) {
     const PlanExpr& e = context.expr(id);
-    if (e.kind != Kind::value || e.indicator == kNoIndicator) {
+    if (e.kind != Kind::value || e.indicator == kNoIndicator || e.previous) {
         return nullptr;
     }
     for (const Operand& operand : reading) {
@@ -206,6 +209,59 @@ Judgement judge_figures(Context& context, const PlanExpr& e, std::vector<Indicat
     return judgement;
 }
 
+/// Why an aggregate or a value of last year's cannot be had; 假 where an unstated indicator means so.
+std::optional<Judgement> find_unusable(const Context& context, ExprId id) {
+    const PlanExpr& e = context.expr(id);
+    std::optional<Judgement> found;
+    if (is_aggregate(e.kind) || e.previous) {
+        const Value value = evaluate_value(context, id, {});
+        if (!value.known) {
+            found.emplace();
+            const bool none = is_aggregate(e.kind) && aggregated_figures(context, e).empty();
+            const bool refused = none && context.lexicon.indicators[index(e.indicator)].silent == Truth::no;
+            found->truth = refused ? Truth::no : Truth::unknown;
+            found->reason = refused ? Reason::absent
+                            : none || e.previous ? Reason::fact_unknown
+                                                 : Reason::facts_conflict;
+            found->detail = value.missing;
+        }
+        return found;
+    }
+    for (const ExprId operand : e.operands) {
+        auto inner = find_unusable(context, operand);
+        if (inner && (!found || inner->truth < found->truth)) {
+            found = std::move(inner);
+        }
+    }
+    return found;
+}
+
+/// Whether figures enter by an aggregate or from last year's report.
+bool has_figures(const Context& context, ExprId id) {
+    const PlanExpr& e = context.expr(id);
+    return is_aggregate(e.kind) || e.previous ||
+           std::any_of(e.operands.begin(), e.operands.end(),
+                       [&](ExprId operand) { return has_figures(context, operand); });
+}
+
+Judgement judge_plain(Context& context, const PlanExpr& e) {
+    Judgement judgement;
+    cite_attributes(context, e.operands[0], judgement);
+    cite_attributes(context, e.operands[1], judgement);
+    judgement.truth = reading_truth(context, e, {});
+    const bool unstated = !judgement.detail.empty();
+    if (judgement.truth == Truth::unknown) {
+        judgement.reason = unstated ? Reason::fact_unknown : Reason::interval_crosses;
+    } else if (judgement.truth == Truth::no) {
+        const bool figures = has_figures(context, e.operands[0]) || has_figures(context, e.operands[1]);
+        judgement.reason = figures ? Reason::relation_false : Reason::condition_false;
+    }
+    if (judgement.truth != Truth::yes && !unstated) {
+        judgement.detail = tell_compare(context, e, {});
+    }
+    return judgement;
+}
+
 } // namespace
 
 Judgement judge_compare(Context& context, const PlanExpr& e) {
@@ -215,27 +271,26 @@ Judgement judge_compare(Context& context, const PlanExpr& e) {
     if (context.expr(e.operands[0]).type == Type::text) {
         return judge_texts(context, e);
     }
+    for (const Truth wanted : {Truth::no, Truth::unknown}) {
+        for (const ExprId operand : e.operands) {
+            auto unusable = find_unusable(context, operand);
+            if (unusable && unusable->truth == wanted) {
+                return *unusable;
+            }
+        }
+    }
     auto indicators = indicators_of(context, e);
-    if (!indicators.empty()) {
-        return judge_figures(context, e, std::move(indicators));
+    if (indicators.empty()) {
+        return judge_plain(context, e);
     }
-    Judgement judgement;
-    cite_attributes(context, e.operands[0], judgement);
-    cite_attributes(context, e.operands[1], judgement);
-    judgement.truth = reading_truth(context, e, {});
-    const bool unstated = !judgement.detail.empty();
-    if (judgement.truth == Truth::unknown) {
-        judgement.reason = unstated ? Reason::fact_unknown : Reason::interval_crosses;
-    } else if (judgement.truth == Truth::no) {
-        judgement.reason = Reason::condition_false;
-    }
-    if (judgement.truth != Truth::yes && !unstated) {
-        judgement.detail = tell_compare(context, e, {});
-    }
+    Judgement judgement = judge_figures(context, e, std::move(indicators));
+    cite_aggregates(context, e.operands[0], judgement);
+    cite_aggregates(context, e.operands[1], judgement);
     return judgement;
 }
 
 Reading deciding_reading(Context& context, const PlanExpr& e) {
+    const Scoped inside(context, e);
     auto indicators = indicators_of(context, e);
     if (indicators.empty()) {
         return {};

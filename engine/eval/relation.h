@@ -14,6 +14,9 @@ void judge_known_attribute(const Context& context, Attribute attribute, Judgemen
 /// Attributes and counted things that a value uses, as evidence; what is not known is said in the detail.
 void cite_attributes(const Context& context, ExprId id, Judgement& judgement);
 
+/// The figures that aggregates in a value are over, as evidence.
+void cite_aggregates(const Context& context, ExprId id, Judgement& judgement);
+
 /// The reading that decides a comparison: the first that fails, else the first open one, else the first.
 [[nodiscard]] Reading deciding_reading(Context& context, const PlanExpr& expr);
 

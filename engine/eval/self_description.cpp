@@ -1,4 +1,5 @@
 // Conditions on what a report says of itself: its title, subject, dates, signature.
+#include "engine/eval/aggregates.h"
 #include "engine/eval/relation.h"
 
 namespace zhunsheng::eval {
@@ -24,6 +25,19 @@ bool is_subject(const PlanExpr& e) {
 
 } // namespace
 
+void cite_aggregates(const Context& context, ExprId id, Judgement& judgement) {
+    const PlanExpr& e = context.expr(id);
+    if (is_aggregate(e.kind)) {
+        for (const std::uint32_t i : aggregated_figures(context, e)) {
+            const Figure& figure = context.facts.figures[i];
+            judgement.evidence.push(context.evidence(figure.at, figure.span));
+        }
+    }
+    for (const ExprId operand : e.operands) {
+        cite_aggregates(context, operand, judgement);
+    }
+}
+
 void cite_attributes(const Context& context, ExprId id, Judgement& judgement) {
     const PlanExpr& e = context.expr(id);
     if (e.kind == Kind::value && e.indicator == kNoIndicator) {
@@ -38,6 +52,9 @@ void cite_attributes(const Context& context, ExprId id, Judgement& judgement) {
     }
     if (e.kind == Kind::count) {
         (void)count_things(context, e, judgement.evidence);
+    }
+    if (is_aggregate(e.kind)) {
+        cite_aggregates(context, id, judgement);
     }
     for (const ExprId operand : e.operands) {
         cite_attributes(context, operand, judgement);

@@ -1,4 +1,5 @@
 // Comparisons in words: what was compared, and the bound that would settle what the text leaves open.
+#include "engine/eval/previous.h"
 #include "engine/eval/relation.h"
 
 namespace zhunsheng::eval {
@@ -11,7 +12,7 @@ using Op = rule::Expr::Op;
 std::optional<int> coefficient(const Context& context, ExprId id, IndicatorId unknown) {
     const PlanExpr& e = context.expr(id);
     if (e.kind == Kind::value) {
-        return e.indicator == unknown ? 1 : 0;
+        return e.indicator == unknown && !e.previous ? 1 : 0;
     }
     if (e.kind == Kind::add || e.kind == Kind::subtract) {
         int sum = 0;
@@ -71,8 +72,9 @@ std::string filled(const Context& context, ExprId id, const Reading& reading) {
 }
 
 std::string tell_side(const Context& context, ExprId id, const Reading& reading) {
+    const std::string quote = quote_previous(context, id);
     return describe(context, id) + "为" + filled(context, id, reading) +
-           show_value(context, id, evaluate_value(context, id, reading));
+           show_value(context, id, evaluate_value(context, id, reading)) + (quote.empty() ? "" : "(" + quote + ")");
 }
 
 /// The bound that makes `X op bound` hold whatever the hedged figures are; nothing when there is none.

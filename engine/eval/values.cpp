@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/eval/aggregates.h"
+#include "engine/eval/previous.h"
+
 namespace zhunsheng::eval {
 namespace {
 
@@ -143,7 +146,14 @@ Value evaluate_value(const Context& context, ExprId id, const Reading& reading) 
         const Number count(static_cast<std::int64_t>(count_things(context, e, evidence)));
         return {Range::point(count), count, false, true, {}};
     }
+    case Kind::total:
+    case Kind::greatest:
+    case Kind::least:
+    case Kind::count_figures: return aggregate_value(context, e);
     case Kind::value:
+        if (e.previous) {
+            return previous_value(context, e.indicator);
+        }
         return e.indicator != kNoIndicator ? indicator_value(context, e.indicator, reading)
                                            : attribute_number(context, e.attribute);
     default:
@@ -154,7 +164,8 @@ Value evaluate_value(const Context& context, ExprId id, const Reading& reading) 
 std::string describe(const Context& context, ExprId id) {
     const PlanExpr& e = context.expr(id);
     if (e.kind == Kind::value) {
-        return e.indicator != kNoIndicator ? context.lexicon.indicators[index(e.indicator)].name
+        const std::string year = e.previous ? "上年" : "";
+        return e.indicator != kNoIndicator ? year + context.lexicon.indicators[index(e.indicator)].name
                                            : std::string(name_of(e.attribute, kAttributeNames));
     }
     if (is_arithmetic(e.kind)) {

@@ -30,6 +30,8 @@ enum class Reason : std::uint8_t {
     part_missing,
     part_partial,
     condition_false,
+    apart,        ///< what should stand together stands in several places
+    out_of_order, ///< parts stand in another order
 };
 /// Chinese wording of each reason, by index.
 [[nodiscard]] std::string_view reason_text(Reason reason);
@@ -57,6 +59,7 @@ struct Verdict {
     std::vector<Evidence> evidence;    ///< sorted, distinct
     std::vector<NearMiss> near_misses; ///< best first, at most kNearMisses
     std::vector<std::uint32_t> failed_clauses; ///< indices of the rule's clauses that are 假 or 未知
+    std::vector<std::string> missing; ///< names of the items that 至少 n 项 (甲:…、乙:…) still wants, where it decided
 };
 inline constexpr std::size_t kNearMisses = 3;
 

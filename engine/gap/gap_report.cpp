@@ -40,6 +40,7 @@ bool needs_text(const Verdict& verdict) {
     case Reason::wrong_status:
     case Reason::wrong_part:
     case Reason::no_fact:
+    case Reason::apart:
     case Reason::part_missing:
     case Reason::part_partial: return verdict.outcome != Outcome::undetermined;
     default: return false;

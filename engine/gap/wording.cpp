@@ -62,9 +62,11 @@ std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdic
                    ? verdict.detail
                    : std::string(verdict.outcome == Outcome::partial ? kPartlySeen : "全文未见相关表述");
     case Reason::wrong_status:
-        return std::string(verdict.status ? name_of(*verdict.status, kStatusReasons) : reason_text(verdict.reason));
+        return with_detail(verdict.status ? name_of(*verdict.status, kStatusReasons) : reason_text(verdict.reason),
+                           verdict.detail);
     case Reason::wrong_part:
-    case Reason::no_fact: return nearest_lack(verdict);
+    case Reason::no_fact:
+    case Reason::apart: return with_detail(nearest_lack(verdict), verdict.detail);
     case Reason::level_unknown: return "报告的层级看不出来,请用 --level 给出";
     case Reason::year_unknown: return "报告年度看不出来,请用 --year 给出";
     case Reason::premise_unknown:
@@ -75,6 +77,7 @@ std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdic
     case Reason::relation_false:
     case Reason::part_missing:
     case Reason::part_partial:
+    case Reason::out_of_order:
     case Reason::condition_false: break;
     }
     return verdict.detail.empty() ? std::string(reason_text(verdict.reason)) : verdict.detail;
@@ -104,10 +107,16 @@ std::string finding_text(const Plan& plan, const Lexicon& lexicon, const FactSet
 }
 
 std::string remedy_text(const PlanRule& rule, const Verdict& verdict) {
-    if (!rule.remedy.empty()) {
-        return rule.remedy;
+    std::string text = !rule.remedy.empty() ? rule.remedy
+                                            : std::string(is_about_numbers(verdict.reason) ? kCheckNumbers : kAddFacts);
+    if (!verdict.missing.empty()) {
+        text += "尚缺:";
+        for (const std::string& name : verdict.missing) {
+            text += (&name == &verdict.missing.front() ? "" : "、") + name;
+        }
+        text += "。";
     }
-    return std::string(is_about_numbers(verdict.reason) ? kCheckNumbers : kAddFacts);
+    return text;
 }
 
 } // namespace zhunsheng::gap
