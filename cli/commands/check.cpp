@@ -30,6 +30,7 @@ std::vector<Why> whys(const Rulebook& rulebook, const GapReport& report, const C
     asked.holding = options.why;
     asked.matcher = options.why ? &rulebook.matcher : nullptr;
     asked.report = options.common.report();
+    asked.eval = report.options;
     return explain_gaps(report, rulebook.compiled.lexicon, asked);
 }
 
@@ -65,13 +66,17 @@ Exit verdict(const Checked& checked, const CheckOptions& options) {
     return result;
 }
 
-Exit check_one(const Rulebook& rulebook, const std::string& path, const CheckOptions& options, bool first) {
+Exit check_one(const Rulebook& rulebook, const std::string& path, const Extracted* previous,
+               const CheckOptions& options, bool first) {
     auto extracted = extract_file(rulebook, path, options.common.report());
     if (!extracted) {
         complain(extracted.error());
         return Exit::input;
     }
-    const Checked checked = judge(rulebook, std::move(*extracted));
+    complain_of_previous(previous, **extracted);
+    EvalOptions eval;
+    eval.previous = previous == nullptr ? nullptr : &previous->facts;
+    const Checked checked = judge(rulebook, std::move(*extracted), eval);
     const std::string separator = first || options.common.format == "json" ? "" : "\n";
     const Exit printed = print(separator + render(rulebook, checked.report, options));
     return worse(printed, verdict(checked, options));
@@ -85,10 +90,15 @@ Exit run(const CheckOptions& options) {
     if (!rulebook) {
         return Exit::usage;
     }
+    const auto previous = extract_previous(*rulebook, options.common.previous);
+    if (!previous) {
+        complain(previous.error());
+        return Exit::input;
+    }
     Exit result = Exit::ok;
     bool first = true;
     for (const std::string& path : options.reports) {
-        result = worse(result, check_one(*rulebook, path, options, first));
+        result = worse(result, check_one(*rulebook, path, previous->get(), options, first));
         first = false;
     }
     return result;
@@ -102,6 +112,7 @@ Command add_check(CLI::App& app) {
     command->add_option("报告", options->reports, "报告文件(TXT);写 - 从标准输入读取")->required()->type_name("");
     add_rulebook_option(*command, options->common);
     add_report_options(*command, options->common);
+    add_previous_option(*command, options->common);
     add_format_option(*command, options->common, {"text", "json", "md"});
     std::vector<std::string> severities{kSeverityNames.rbegin(), kSeverityNames.rend()};
     severities.insert(severities.end(), kSeverityCodes.rbegin(), kSeverityCodes.rend());

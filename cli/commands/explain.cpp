@@ -58,12 +58,21 @@ Exit run(const ExplainOptions& options) {
         complain(extracted.error());
         return Exit::input;
     }
-    const Checked checked = judge(*rulebook, std::move(*extracted));
+    const auto previous = extract_previous(*rulebook, options.common.previous);
+    if (!previous) {
+        complain(previous.error());
+        return Exit::input;
+    }
+    complain_of_previous(previous->get(), **extracted);
+    EvalOptions eval;
+    eval.previous = *previous ? &(*previous)->facts : nullptr;
+    const Checked checked = judge(*rulebook, std::move(*extracted), eval);
     const auto& [document, facts] = *checked.extracted;
-    const ProofNode proof = prove(plan, lexicon, facts, *rule);
+    const ProofNode proof = prove(plan, lexicon, facts, *rule, eval);
     WhyOptions asked;
     asked.matcher = &rulebook->matcher;
     asked.report = options.common.report();
+    asked.eval = eval;
     const Why why = explain_why(checked.report, lexicon, *rule, asked);
     const Exit printed =
         print(options.common.format == "json"
@@ -87,6 +96,7 @@ Command add_explain(CLI::App& app) {
     command->add_option("规则", options->rule, "规则编号,如 GY-15-01")->required()->type_name("");
     add_rulebook_option(*command, options->common);
     add_report_options(*command, options->common);
+    add_previous_option(*command, options->common);
     add_format_option(*command, options->common, {"text", "json"});
     add_color_option(*command, options->common);
     return {command, [options] { return run(*options); }};

@@ -27,13 +27,33 @@ Result<std::unique_ptr<const Extracted>> extract_file(const Rulebook& rulebook, 
     return extract_text(rulebook, *bytes, display_name(path), options);
 }
 
-Checked judge(const Rulebook& rulebook, std::unique_ptr<const Extracted> extracted) {
+Result<std::unique_ptr<const Extracted>> extract_previous(const Rulebook& rulebook, const std::string& path) {
+    if (path.empty()) {
+        return std::unique_ptr<const Extracted>();
+    }
+    return extract_file(rulebook, path, {});
+}
+
+void complain_of_previous(const Extracted* previous, const Extracted& report) {
+    if (previous == nullptr) {
+        return;
+    }
+    const auto& year = report.facts.metadata.year.value;
+    const auto& before = previous->facts.metadata.year.value;
+    if (!year || !before || *before + 1 != *year) {
+        complain(about_file(DiagnosticCode::previous_of_other_year, previous->document.name,
+                            {before ? std::to_string(*before) + "年度" : "年度不明",
+                             year ? std::to_string(*year - 1) + "年度" : "所查报告的上一年度"}));
+    }
+}
+
+Checked judge(const Rulebook& rulebook, std::unique_ptr<const Extracted> extracted, const EvalOptions& options) {
     const auto& [plan, lexicon, diagnostics] = rulebook.compiled;
-    std::vector<Verdict> verdicts = evaluate(plan, lexicon, extracted->facts);
+    std::vector<Verdict> verdicts = evaluate(plan, lexicon, extracted->facts, options);
     Checked checked;
     checked.exhausted = static_cast<std::size_t>(std::count_if(
         verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.reason == Reason::step_limit; }));
-    checked.report = build_gap_report(plan, lexicon, extracted->facts, std::move(verdicts));
+    checked.report = build_gap_report(plan, lexicon, extracted->facts, std::move(verdicts), options);
     checked.extracted = std::move(extracted);
     return checked;
 }

@@ -27,6 +27,12 @@ struct Checked {
 /// Reads the file, or standard input for "-".
 [[nodiscard]] Result<std::unique_ptr<const Extracted>> extract_file(const Rulebook& rulebook, const std::string& path,
                                                                     const ReportOptions& options);
-[[nodiscard]] Checked judge(const Rulebook& rulebook, std::unique_ptr<const Extracted> extracted);
+/// Last year's report; null where no path was given.
+[[nodiscard]] Result<std::unique_ptr<const Extracted>> extract_previous(const Rulebook& rulebook,
+                                                                        const std::string& path);
+[[nodiscard]] Checked judge(const Rulebook& rulebook, std::unique_ptr<const Extracted> extracted,
+                            const EvalOptions& options = {});
+/// Says so where the report given as last year's is not of the year before.
+void complain_of_previous(const Extracted* previous, const Extracted& report);
 
 } // namespace zhunsheng::cli

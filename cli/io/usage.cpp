@@ -203,6 +203,10 @@ void add_report_options(CLI::App& app, CommonOptions& options) {
     app.add_option("--place", options.place, "报告的地区,如 清河县(默认从报告里读)")->type_name("地区");
 }
 
+void add_previous_option(CLI::App& app, CommonOptions& options) {
+    app.add_option("--previous", options.previous, "上年的报告;规则里的 上年.指标 从中取值")->type_name("文件");
+}
+
 void add_format_option(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {
     options.format = formats.front();
     add_choice(app, "--format", options.format, formats, "格式",

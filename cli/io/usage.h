@@ -40,6 +40,7 @@ struct CommonOptions {
     std::string level;
     std::string year;
     std::string place;
+    std::string previous; ///< path of last year's report
     std::string format;
     std::string color = "auto";
 
@@ -48,6 +49,7 @@ struct CommonOptions {
 };
 void add_rulebook_option(CLI::App& app, CommonOptions& options);
 void add_report_options(CLI::App& app, CommonOptions& options);
+void add_previous_option(CLI::App& app, CommonOptions& options);
 /// The first format is the default.
 void add_format_option(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
 void add_color_option(CLI::App& app, CommonOptions& options);

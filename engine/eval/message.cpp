@@ -66,7 +66,7 @@ std::string told(Context& context, ExprId id, Reading& reading) {
         }
         return "(未载明)";
     }
-    if (e.kind == rule::Expr::Kind::value) {
+    if (e.kind == rule::Expr::Kind::value && !e.previous) {
         const eval::AttributeValue value = eval::attribute_value(context, e.attribute);
         if (value.number) {
             return std::to_string(*value.number);

@@ -21,6 +21,7 @@ constexpr std::array kOperators{
 };
 constexpr std::string_view kOpen = "值(";
 constexpr std::string_view kClose = ")";
+constexpr std::string_view kPrevious = "上年.";
 
 std::string_view trim(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");
@@ -32,7 +33,9 @@ rule::Expr named(std::string_view name, Span span) {
     rule::Expr value;
     value.kind = Kind::value;
     value.span = span;
-    value.name = {std::string(trim(name)), span};
+    name = trim(name);
+    value.previous = name.starts_with(kPrevious);
+    value.name = {std::string(value.previous ? name.substr(kPrevious.size()) : name), span};
     return value;
 }
 
@@ -58,7 +61,8 @@ std::optional<rule::Expr> read(std::string_view inside, Span span) {
 /// Are all names in it names of indicators or attributes?
 bool is_known(const rule::Expr& expr, const Symbols& symbols) {
     if (expr.kind == Kind::value) {
-        return symbols.indicators.find(expr.name.text) || from_name<Attribute>(expr.name.text, kAttributeNames);
+        return symbols.indicators.find(expr.name.text) ||
+               (!expr.previous && from_name<Attribute>(expr.name.text, kAttributeNames));
     }
     return is_known(expr.operands[0], symbols) && is_known(expr.operands[1], symbols);
 }
