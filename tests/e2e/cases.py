@@ -28,6 +28,12 @@ BROKEN_RULES = '规则集 坏 { 名称 "坏的规则集"; 版本 1.0.0; }\n' + "
     f'规则 GY-99-{i:02} "第{i}条" {{ 应当 提及 没有这个词{i} 于 没有这个部分; }}\n' for i in range(1, 51)
 )
 
+YEARLY_RULES = """规则集 逐年 { 名称 "逐年核对"; 版本 1.0.0; }
+单位 件 { 量纲 计数; }
+指标 受理数 编号 TJ-01 单位 件 { 说法 "受理[各类]矛盾纠纷{数}"; 未载明即 未知; }
+规则 ZN-01 "受理数与上年相比" { 依据 "数据勾稽"; 应当 TJ-01 ≤ 上年.TJ-01; }
+"""
+
 # Files that every case finds in its folder. bytes or text (UTF-8); an int is a file of so many bytes of 报告.
 FILES = {
     "好报告.txt": GOOD,
@@ -43,6 +49,8 @@ FILES = {
     "逃逸.txt": GOOD.replace("公示执法信息", "公示\x1b[31m执法信息\u202e"),
     "坏规则/a.zs": BROKEN_RULES,
     "空规则/说明.txt": "没有规则",
+    "逐年规则/a.zs": YEARLY_RULES,
+    "上年.txt": GOOD.replace("2024年", "2023年").replace("2025年", "2024年").replace("500件", "400件"),
 }
 
 # name, arguments, and what to expect: exit, out/err (words that must occur), not_out (must not), json (must parse)
@@ -101,6 +109,18 @@ CASES = [
     dict(name="check_json_with_changes", args=["check", "空缺.txt", "--format", "json", "--why"], exit=1,
          json="zhunsheng.check/1", out=['"counterfactual":{"text":', "已复算"]),
     dict(name="why_is_for_json", args=["check", "空缺.txt", "--why"], exit=2, err=["--why 只用于 --format json"]),
+    dict(name="check_against_last_year", args=["check", "好报告.txt", "--rulebook", "逐年规则", "--previous", "上年.txt"],
+         exit=0, out=["上年报告(2023年度)写“受理各类矛盾纠纷400件”"], err_empty=True),
+    dict(name="check_without_last_year", args=["check", "好报告.txt", "--rulebook", "逐年规则"], exit=0,
+         out=["待核", "未提供上年报告(--previous)"]),
+    dict(name="explain_against_last_year",
+         args=["explain", "好报告.txt", "ZN-01", "--rulebook", "逐年规则", "--previous", "上年.txt"], exit=0,
+         out=["上年报告(2023年度)写“受理各类矛盾纠纷400件”"]),
+    dict(name="previous_of_another_year",
+         args=["check", "好报告.txt", "--rulebook", "逐年规则", "--previous", "好报告.txt"], exit=0, out=["待核"],
+         err=["作为上年报告给出的这一份是2024年度的,应为2023年度"]),
+    dict(name="previous_missing", args=["check", "好报告.txt", "--rulebook", "逐年规则", "--previous", "没有.txt"],
+         exit=3, err=["没有.txt", "找不到这个文件"]),
     dict(name="explain_unknown_rule", args=["explain", "好报告.txt", "DC-100"], exit=2,
          err=["没有编号为“DC-100”的规则", "是不是想写 DC-10"]),
 

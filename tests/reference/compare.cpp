@@ -169,7 +169,8 @@ bool of_kind(const World& world, const Figure& figure, const PlanExpr& e) {
     case PlanExpr::Subject::indicator: return figure.indicator == e.indicator;
     case PlanExpr::Subject::rate: return measures(Dimension::rate);
     case PlanExpr::Subject::money: return measures(Dimension::money);
-    default: return true;
+    default: // a bound with a unit looks at figures of its family, a bare number at all but rates
+        return e.unit == kNoUnit ? !measures(Dimension::rate) : family(world, figure.unit) == family(world, e.unit);
     }
 }
 
@@ -217,13 +218,20 @@ Leaf ask_quantified(const World& world, const PlanExpr& e) {
     const Set bound = amount(world, e.operands.at(0), {}).set;
     std::vector<std::pair<const Figure*, Truth>> seen;
     for (const Figure& figure : world.facts.figures) {
-        if (is_of_year(world, figure) && of_kind(world, figure, e)) {
+        const bool placed = std::all_of(e.scopes.begin(), e.scopes.end(), [&](const auto& scope) {
+            return stands_in_one(world, figure.at, scope);
+        });
+        if (is_of_year(world, figure) && of_kind(world, figure, e) && placed &&
+            stands_in_one(world, figure.at, e.parts)) {
             seen.emplace_back(&figure, related(figure_set(world, figure, figure.interval), e.op, bound).truth());
         }
     }
-    if (seen.empty()) { // nothing to look at never passes
-        leaf.truth = every ? kEither : Possible{false, true};
-        leaf.reason = every ? Reason::fact_unknown : Reason::absent;
+    if (seen.empty()) { // nothing to look at never passes; of an indicator its 未载明即 says what it is
+        const bool open = e.indicator == kNoIndicator
+                              ? every
+                              : world.lexicon.indicators.at(index(e.indicator)).silent != Truth::no;
+        leaf.truth = open ? kEither : Possible{false, true};
+        leaf.reason = open ? Reason::fact_unknown : Reason::absent;
         return leaf;
     }
     const auto lower = [](const auto& a, const auto& b) { return a.second < b.second; };

@@ -1,4 +1,5 @@
 // Comparison in three values against brute force: every pair of small intervals, every kind of end, every operator.
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include "engine/eval/arithmetic.h"

@@ -97,6 +97,49 @@ TEST(Diagnostics, TypesAndUnits) {
     EXPECT_EQ(condition("至少 0 项 (已知 TJ-01)"), "ZS2010 3:4 写了“至少 0 项”,列出的条件有 1 项。");
 }
 
+/// One value of every kind, and what goes with what: a row and a column compare (=) and add (+) as the table says.
+TEST(Diagnostics, EveryPairOfKinds) {
+    constexpr std::array<std::string_view, 9> kValues{"TJ-01", "XF-01", "XF-02", "TJ-03", "ZJ-01",
+                                                      "7",     "成文日期", "标题",  "(提及 三项制度)"};
+    // c: compares, b: compares and adds, .: neither.
+    constexpr std::array<std::string_view, 9> kGoes{"b....b...", ".b...b...", "..b..b...", "...b.....", "....bb...",
+                                                    "bbb.bb...", "......c..", ".......c.", "........."};
+    for (std::size_t row = 0; row < kValues.size(); ++row) {
+        for (std::size_t column = 0; column < kValues.size(); ++column) {
+            const std::string pair = std::string(kValues[row]) + " ";
+            const std::string other = " " + std::string(kValues[column]);
+            const char goes = kGoes[row][column];
+            const std::string compared = condition(pair + "=" + other);
+            EXPECT_EQ(compared.empty(), goes != '.') << pair << "=" << other << ": " << compared;
+            const std::string added = condition("已知 TJ-01 或 " + pair + "+" + other + " = 0");
+            EXPECT_EQ(added.empty(), goes == 'b') << pair << "+" << other << ": " << added;
+            for (const std::string& fault : {compared, added}) {
+                const std::string_view place = "规则.zs:3:";
+                const std::size_t first = fault.find(place);
+                EXPECT_TRUE(fault.empty() || (first != std::string::npos &&
+                                              fault.find(place, first + place.size()) != std::string::npos))
+                    << "both places: " << fault;
+            }
+        }
+    }
+}
+
+TEST(Diagnostics, MismatchesSayHowToMend) {
+    const auto mend = [](const std::string& text) {
+        const Compiled compiled =
+            compile_text(std::string(kUsed) + "规则 A-1 \"甲\" { 依据 纲要 第1项;\n必须 " + text + "; }");
+        return hint(compiled.diagnostics.at(0), Language::chinese);
+    };
+    EXPECT_EQ(mend("提及 三项制度 ≥ 2"), "提及 只有真假;要比次数,写 计数 词条 ≥ 2 的样子。");
+    EXPECT_EQ(mend("已知 TJ-01 = 2"), "条件只有真假,不能比较大小或计算;用 且、或、非 连接条件。");
+    EXPECT_EQ(mend("成文日期 + 3 > 2024-01-01"), "日期只和日期比较,写成 2024-12-31 或 本年-12-31;日期不能加减。");
+    EXPECT_EQ(mend("标题 = 3"), "文字只和文字比较,用 =、≠ 或 含。");
+    EXPECT_EQ(mend("TJ-03 > 95"), "百分比请写成 95 % 的样子。");
+    EXPECT_EQ(mend("XF-02 < XF-01"), "两边的单位要同类;不同单位确要比大小时写成 甲 / 乙 ≥ 1;本是同类的,在 单位 里写 同类。");
+    EXPECT_EQ(condition("每一 金额 ≤ 3 件"),
+              "ZS2007 3:4 金额(规则.zs:3:7)与数量(件)(规则.zs:3:12)不能放在一起比较或计算。");
+}
+
 TEST(Diagnostics, PlacesNamesAndOrder) {
     EXPECT_EQ(condition("举措成效 ≥ 1"), "ZS2061 3:4 “举措成效”是部分,没有数值。");
     EXPECT_EQ(condition("至少 1 项 (甲:已知 TJ-01、乙:已知 TJ-02、甲:已知 TJ-03)"),
