@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "engine/base/day.h"
 #include "grammar/build.h"
 #include "grammar/characters.h"
 #include "grammar/text.h"
@@ -14,12 +15,6 @@ std::optional<int> integer(std::string_view digits) {
     int value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return error == std::errc{} && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
-}
-
-int days_in(int year, int month) {
-    constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kDays[month - 1];
 }
 
 } // namespace
@@ -103,7 +98,7 @@ std::optional<rule::Date> build_date(State& state, Cursor& cursor) {
     }
     // A date of any year may be the 29th of February.
     const int year = date.anchor == rule::Date::Anchor::absolute ? date.year : 2000;
-    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > days_in(year, date.month)) {
+    if (!is_day({year, date.month, date.day})) {
         state.report(DiagnosticCode::bad_date, date.span, {std::string(text)});
         return std::nullopt;
     }

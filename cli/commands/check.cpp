@@ -86,7 +86,7 @@ Exit run(const CheckOptions& options) {
     if (options.why && options.common.format != "json") {
         return complain_of_usage("--why 只用于 --format json", "只看一条规则的,用 zhunsheng explain 报告 规则编号。");
     }
-    const auto rulebook = load_rulebook(options.common.rulebook);
+    const auto rulebook = load_rulebook(options.common.rulebook, options.common.waivers);
     if (!rulebook) {
         return Exit::usage;
     }
@@ -113,6 +113,7 @@ Command add_check(CLI::App& app) {
     add_rulebook_option(*command, options->common);
     add_report_options(*command, options->common);
     add_previous_option(*command, options->common);
+    add_force_options(*command, options->common);
     add_format_option(*command, options->common, {"text", "json", "md"});
     std::vector<std::string> severities{kSeverityNames.rbegin(), kSeverityNames.rend()};
     severities.insert(severities.end(), kSeverityCodes.rbegin(), kSeverityCodes.rend());

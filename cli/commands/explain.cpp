@@ -44,7 +44,7 @@ Exit complain_of_rule(const Plan& plan, const std::string& id) {
 }
 
 Exit run(const ExplainOptions& options) {
-    const auto rulebook = load_rulebook(options.common.rulebook);
+    const auto rulebook = load_rulebook(options.common.rulebook, options.common.waivers);
     if (!rulebook) {
         return Exit::usage;
     }
@@ -97,6 +97,7 @@ Command add_explain(CLI::App& app) {
     add_rulebook_option(*command, options->common);
     add_report_options(*command, options->common);
     add_previous_option(*command, options->common);
+    add_force_options(*command, options->common);
     add_format_option(*command, options->common, {"text", "json"});
     add_color_option(*command, options->common);
     return {command, [options] { return run(*options); }};

@@ -149,7 +149,26 @@ Result<Compiled> compile_rulebook(const std::string& place) {
     return compiled;
 }
 
-std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice) {
+namespace {
+
+/// False, with everything said, when the file of waivers cannot be used.
+bool read_waivers(const std::string& path, Plan& plan) {
+    if (path.empty()) {
+        return true;
+    }
+    const Result<rule::RuleFile> file = read_rule_file(path);
+    if (!file) {
+        complain(file.error());
+        return false;
+    }
+    const std::vector<Diagnostic> diagnostics = add_waivers(*file, plan);
+    complain(diagnostics);
+    return !has_error(diagnostics);
+}
+
+} // namespace
+
+std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice, const std::string& waivers) {
     const Result<std::string> place = find_rulebook(choice);
     if (!place) {
         complain(place.error());
@@ -168,6 +187,9 @@ std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice) {
     }
     if (compiled->plan.rules.empty()) {
         complain(about_file(DiagnosticCode::rulebook_empty, *place, {"规则"}));
+        return nullptr;
+    }
+    if (!read_waivers(waivers, compiled->plan)) {
         return nullptr;
     }
     return std::make_unique<const Rulebook>(std::move(*compiled));

@@ -30,7 +30,8 @@ struct Rulebook {
 /// Reads and compiles, whatever is wrong in it: faults of the texts are in the result's diagnostics.
 [[nodiscard]] Result<Compiled> compile_rulebook(const std::string& place);
 
-/// Ready for checking; nothing, with everything said on standard error, when it is not.
-[[nodiscard]] std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice);
+/// Ready for checking; nothing, with everything said on standard error, when it is not. `waivers`: a file with further
+/// 豁免, or empty.
+[[nodiscard]] std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice, const std::string& waivers = {});
 
 } // namespace zhunsheng::cli

@@ -110,6 +110,10 @@ std::string check_year(const std::string& text) {
     return good ? "" : fmt::format("“{}”不是年度,应为四位数字,如 2024", text);
 }
 
+std::string check_day(const std::string& text) {
+    return read_day(text) ? "" : fmt::format("“{}”不是日期,应写成 2025-03-01 的样子,并且确有这一天", text);
+}
+
 } // namespace
 
 std::string ChineseHelp::make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const {
@@ -182,6 +186,9 @@ ReportOptions CommonOptions::report() const {
     if (!place.empty()) {
         options.place = place;
     }
+    options.as_of = read_day(as_of);
+    options.published = read_day(published);
+    options.submitted = read_day(submitted);
     return options;
 }
 
@@ -205,6 +212,16 @@ void add_report_options(CLI::App& app, CommonOptions& options) {
 
 void add_previous_option(CLI::App& app, CommonOptions& options) {
     app.add_option("--previous", options.previous, "上年的报告;规则里的 上年.指标 从中取值")->type_name("文件");
+}
+
+void add_force_options(CLI::App& app, CommonOptions& options) {
+    const auto add_day = [&app](const std::string& name, std::string& value, const std::string& description) {
+        app.add_option(name, value, description)->check(CLI::Validator(check_day, ""))->type_name("日期");
+    };
+    add_day("--as-of", options.as_of, "评估时点,如 2025-03-01,决定规则是否生效(不写就是成文日以后的某一天)");
+    add_day("--published", options.published, "报告公开的日期,如 2025-03-28");
+    add_day("--submitted", options.submitted, "报告报送的日期,如 2025-02-20");
+    app.add_option("--waivers", options.waivers, "另外的豁免:只写 豁免 的 .zs 文件")->type_name("文件");
 }
 
 void add_format_option(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {

@@ -41,6 +41,8 @@ struct CommonOptions {
     std::string year;
     std::string place;
     std::string previous; ///< path of last year's report
+    std::string as_of, published, submitted;
+    std::string waivers;
     std::string format;
     std::string color = "auto";
 
@@ -50,6 +52,8 @@ struct CommonOptions {
 void add_rulebook_option(CLI::App& app, CommonOptions& options);
 void add_report_options(CLI::App& app, CommonOptions& options);
 void add_previous_option(CLI::App& app, CommonOptions& options);
+/// The dates that decide what is in force, and waivers from a file beside the rulebook.
+void add_force_options(CLI::App& app, CommonOptions& options);
 /// The first format is the default.
 void add_format_option(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
 void add_color_option(CLI::App& app, CommonOptions& options);

@@ -7,11 +7,11 @@ namespace zhunsheng::eval {
 namespace {
 
 AttributeValue from_number(const Known<int>& known) {
-    return {known.value, std::nullopt, std::nullopt, known.span, known.reason};
+    return {known.value, std::nullopt, std::nullopt, known.span, known.reason, {}};
 }
 
 AttributeValue from_text(const Known<std::string>& known) {
-    return {std::nullopt, std::nullopt, known.value, known.span, known.reason};
+    return {std::nullopt, std::nullopt, known.value, known.span, known.reason, {}};
 }
 
 AttributeValue from_addressee(const Document& document) {
@@ -36,6 +36,27 @@ AttributeValue from_date(const Known<DateFact>& known, bool year_only) {
     return value;
 }
 
+/// A date that only the user can tell.
+AttributeValue from_day(const std::optional<Day>& day, std::string_view reason) {
+    AttributeValue value;
+    if (day) {
+        value.date.emplace();
+        value.date->year = day->year;
+        value.date->month = day->month;
+        value.date->day = day->day;
+    } else {
+        value.reason = reason;
+    }
+    return value;
+}
+
+/// Nobody evaluates a report before it is signed.
+AttributeValue from_as_of(const Metadata& metadata) {
+    AttributeValue value = from_day(metadata.as_of, "评估时点没有给出,请用 --as-of 写明");
+    value.not_before = metadata.sign_date.value;
+    return value;
+}
+
 /// Adds one counted thing.
 void note(const Context& context, const Position& at, Span span, std::size_t& count, Few<Evidence, 4>& evidence) {
     ++count;
@@ -54,7 +75,10 @@ AttributeValue attribute_value(const Context& context, Attribute attribute) {
     case Attribute::sign_year: return from_date(metadata.sign_date, true);
     case Attribute::sign_date: return from_date(metadata.sign_date, false);
     case Attribute::publish_date:
-        return {std::nullopt, std::nullopt, std::nullopt, {}, "公开日期不在报告文本内,需另行核对"};
+        return from_day(metadata.published, "公开日期不在报告文本内,需另行核对(可用 --published 写明)");
+    case Attribute::as_of: return from_as_of(metadata);
+    case Attribute::submit_date:
+        return from_day(metadata.submitted, "报送日期不在报告文本内,需另行核对(可用 --submitted 写明)");
     case Attribute::title: return from_text(metadata.title);
     case Attribute::title_subject: return from_text(metadata.title_subject);
     case Attribute::signature_subject: return from_text(metadata.signature_subject);

@@ -1,11 +1,11 @@
 #include "engine/eval/verdict.h"
 
-#include "engine/eval/outcome.h"
+#include "engine/eval/decide.h"
 
 namespace zhunsheng {
 namespace {
 
-constexpr std::array<std::string_view, 21> kReasonTexts{
+constexpr std::array<std::string_view, 29> kReasonTexts{
     "",
     "不适用于本层级",
     "不适用于该年度",
@@ -27,13 +27,25 @@ constexpr std::array<std::string_view, 21> kReasonTexts{
     "条件不成立",
     "相关内容不在一处",
     "各部分的先后次序不符",
+    "尚未生效",
+    "已失效",
+    "属于例外",
+    "日期未给出,不知是否有效",
+    "例外相互冲突",
+    "是否属于例外无法判断",
+    "是否豁免无法判断",
+    "已获豁免",
 };
 
 } // namespace
 
 std::string_view reason_text(Reason reason) {
-    const auto i = static_cast<std::size_t>(reason);
-    return i < kReasonTexts.size() ? kReasonTexts[i] : std::string_view{};
+    return name_of(reason, kReasonTexts);
+}
+
+const std::vector<PlanClause>& governing_clauses(const Plan& plan, const Verdict& verdict) {
+    const PlanRule& rule = plan.rules[index(verdict.rule)];
+    return verdict.exception < rule.exceptions.size() ? rule.exceptions[verdict.exception].clauses : rule.clauses;
 }
 
 std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
@@ -42,7 +54,7 @@ std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const Fa
     std::vector<Verdict> verdicts;
     verdicts.reserve(plan.rules.size());
     for (std::uint32_t i = 0; i < plan.rules.size(); ++i) {
-        verdicts.push_back(eval::judge_rule(context, RuleId{i}));
+        verdicts.push_back(eval::decide_rule(context, RuleId{i}));
     }
     return verdicts;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/eval/arithmetic.h"
+#include "engine/eval/exceptions.h"
 #include "engine/eval/near_miss.h"
 
 namespace zhunsheng::eval {
@@ -265,6 +266,23 @@ ExprId blocking_leaf(Context& context, ExprId condition, Truth wanted) {
     return best;
 }
 
+void judge_clauses(Context& context, const PlanRule& rule, Verdict& verdict) {
+    std::vector<Truth> truths;
+    truths.reserve(rule.clauses.size());
+    for (const PlanClause& clause : rule.clauses) {
+        truths.push_back(context.truth(clause.condition));
+    }
+    if (context.exhausted()) {
+        verdict.reason = Reason::step_limit;
+        return;
+    }
+    verdict.outcome = clause_outcome(rule, truths);
+    if (verdict.outcome != Outcome::satisfied) {
+        explain_clauses(context, rule, truths, verdict);
+    }
+    gather(context, rule, truths, verdict);
+}
+
 Verdict judge_rule(Context& context, RuleId id) {
     const PlanRule& rule = context.plan.rules[index(id)];
     Verdict verdict;
@@ -282,20 +300,7 @@ Verdict judge_rule(Context& context, RuleId id) {
     if (!asked) {
         return verdict;
     }
-    std::vector<Truth> truths;
-    truths.reserve(rule.clauses.size());
-    for (const PlanClause& clause : rule.clauses) {
-        truths.push_back(context.truth(clause.condition));
-    }
-    if (context.exhausted()) {
-        verdict.reason = Reason::step_limit;
-        return verdict;
-    }
-    verdict.outcome = clause_outcome(rule, truths);
-    if (verdict.outcome != Outcome::satisfied) {
-        explain_clauses(context, rule, truths, verdict);
-    }
-    gather(context, rule, truths, verdict);
+    judge_with_exceptions(context, rule, verdict);
     return verdict;
 }
 

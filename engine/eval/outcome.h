@@ -7,6 +7,9 @@ namespace zhunsheng::eval {
 
 [[nodiscard]] Verdict judge_rule(Context& context, RuleId rule);
 
+/// Outcome, reason, evidence of the rule's own clauses, without its exceptions.
+void judge_clauses(Context& context, const PlanRule& rule, Verdict& verdict);
+
 /// The leaf that best explains why a condition is not `wanted`; kNoExpr when it is.
 [[nodiscard]] ExprId blocking_leaf(Context& context, ExprId condition, Truth wanted);
 

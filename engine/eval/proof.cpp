@@ -1,7 +1,7 @@
 // The proof of one rule: every condition with its truth, its evidence, and for a mention that fails the funnel of why not.
+#include "engine/eval/decide.h"
 #include "engine/eval/funnel.h"
 #include "engine/eval/near_miss.h"
-#include "engine/eval/outcome.h"
 #include "engine/eval/relation.h"
 
 namespace zhunsheng {
@@ -77,27 +77,70 @@ Truth truth_of(Outcome outcome) {
     return Truth::unknown;
 }
 
+void add_clauses(Context& context, const std::vector<PlanClause>& clauses, ProofNode& node) {
+    for (const PlanClause& clause : clauses) {
+        const auto modality = name_of(clause.modality, kModalityNames);
+        node.children.push_back(labelled(modality, prove_condition(context, clause.condition)));
+    }
+}
+
+/// Whether `exception` is the one that decided, or an ancestor of it.
+bool leads_to(const PlanRule& rule, std::uint32_t exception, std::uint32_t decided) {
+    while (decided != kNone && decided != exception) {
+        decided = rule.exceptions[decided].parent;
+    }
+    return decided == exception;
+}
+
+/// The exceptions that depart from `parent`, each with its condition, its clauses and what departs from it in turn.
+void add_exceptions(Context& context, const PlanRule& rule, std::uint32_t parent, const Verdict& verdict,
+                    ProofNode& node) {
+    for (std::uint32_t i = 0; i < rule.exceptions.size(); ++i) {
+        const PlanException& exception = rule.exceptions[i];
+        if (exception.parent != parent) {
+            continue;
+        }
+        ProofNode branch;
+        branch.truth = context.truth(exception.condition);
+        branch.text = "例外 " + exception.label;
+        branch.note =
+            leads_to(rule, i, verdict.exception) ? (i == verdict.exception ? "依此判断" : "由此进入下面的例外") : "";
+        branch.children.push_back(labelled("当", prove_condition(context, exception.condition)));
+        if (exception.clauses.empty()) {
+            branch.note += (branch.note.empty() ? "不适用:" : ",不适用:") + exception.inapplicable;
+        }
+        if (branch.truth != Truth::no) {
+            add_clauses(context, exception.clauses, branch);
+        }
+        add_exceptions(context, rule, i, verdict, branch);
+        node.children.push_back(std::move(branch));
+    }
+}
+
+std::string outcome_note(const Verdict& verdict) {
+    std::string note(name_of(verdict.outcome, kOutcomeNames));
+    if (verdict.reason != Reason::none) {
+        note += ":" + std::string(reason_text(verdict.reason));
+    }
+    return verdict.underlying ? note + ";按内容判断为" + outcome_note(*verdict.underlying) : note;
+}
+
 } // namespace
 
 ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id,
                 const EvalOptions& options) {
     Context context(plan, lexicon, facts, options);
     const PlanRule& rule = plan.rules[index(id)];
-    const Verdict verdict = eval::judge_rule(context, id);
+    const Verdict verdict = eval::decide_rule(context, id);
     ProofNode root;
     root.truth = truth_of(verdict.outcome);
     root.text = rule.id + " " + rule.title;
-    root.note = std::string(name_of(verdict.outcome, kOutcomeNames));
-    if (verdict.reason != Reason::none) {
-        root.note += ":" + std::string(reason_text(verdict.reason));
-    }
+    root.note = outcome_note(verdict);
     if (rule.premise != kNoExpr) {
         root.children.push_back(labelled("前提", prove_condition(context, rule.premise)));
     }
-    for (const PlanClause& clause : rule.clauses) {
-        const auto modality = name_of(clause.modality, kModalityNames);
-        root.children.push_back(labelled(modality, prove_condition(context, clause.condition)));
-    }
+    add_clauses(context, rule.clauses, root);
+    add_exceptions(context, rule, kNone, verdict, root);
     return root;
 }
 

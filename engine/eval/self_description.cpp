@@ -95,7 +95,8 @@ void judge_known_attribute(const Context& context, Attribute attribute, Judgemen
         if (!value.span.empty()) {
             judgement.evidence.push({value.span, value.span});
         }
-    } else if (attribute == Attribute::publish_date) {
+    } else if (attribute == Attribute::publish_date || attribute == Attribute::submit_date ||
+               attribute == Attribute::as_of) {
         judgement.reason = Reason::fact_unknown;
     } else {
         judgement.truth = Truth::no;

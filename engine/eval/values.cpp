@@ -46,7 +46,15 @@ Value attribute_number(const Context& context, Attribute attribute) {
     if (found.number) {
         return {Range::point(Number(*found.number)), Number(*found.number), false, true, {}};
     }
-    return found.date ? date_value(*found.date) : unknown_value(found.reason);
+    if (found.date) {
+        return date_value(*found.date);
+    }
+    Value value = unknown_value(found.reason);
+    if (found.not_before) {
+        value.range.low = date_value(*found.not_before).range.low;
+        value.range.low_open = false;
+    }
+    return value;
 }
 
 Value indicator_value(const Context& context, IndicatorId indicator, const Reading& reading) {

@@ -24,6 +24,7 @@ struct AttributeValue {
     std::optional<std::string> text;
     Span span;
     std::string reason;
+    std::optional<DateFact> not_before; ///< of a date that is not known
     [[nodiscard]] bool known() const { return number || date || text; }
 };
 [[nodiscard]] AttributeValue attribute_value(const Context& context, Attribute attribute);

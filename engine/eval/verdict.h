@@ -2,6 +2,7 @@
 // Start with evaluate(); prove() builds the proof tree of one rule when it is asked for.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,14 @@ enum class Reason : std::uint8_t {
     condition_false,
     apart,        ///< what should stand together stands in several places
     out_of_order, ///< parts stand in another order
+    not_yet_in_force,
+    expired,
+    excepted,         // 不适用
+    in_force_unknown, ///< a date that is not known decides whether the rule is in force
+    exceptions_conflict,
+    exception_unknown,
+    waiver_unknown, // 待核
+    waived,
 };
 /// Chinese wording of each reason, by index.
 [[nodiscard]] std::string_view reason_text(Reason reason);
@@ -58,9 +67,16 @@ struct Verdict {
     std::optional<Status> status;      ///< of the nearest miss when the reason is wrong_status
     std::vector<Evidence> evidence;    ///< sorted, distinct
     std::vector<NearMiss> near_misses; ///< best first, at most kNearMisses
-    std::vector<std::uint32_t> failed_clauses; ///< indices of the rule's clauses that are 假 or 未知
+    std::vector<std::uint32_t> failed_clauses; ///< indices of governing_clauses() that are 假 or 未知
     std::vector<std::string> missing; ///< names of the items that 至少 n 项 (甲:…、乙:…) still wants, where it decided
+    std::uint32_t exception = kNone;           ///< index into the rule's exceptions: the one whose clauses decided
+    std::uint32_t waiver = kNone;              ///< index into the plan's waivers: why it is 豁免
+    std::vector<std::string> notices;          ///< Chinese: what is to be said beside the outcome
+    /// What the report itself gives, where a date or a waiver made another outcome of it.
+    std::shared_ptr<const Verdict> underlying;
 };
+/// The clauses that decided: the rule's own, or those of the exception that holds.
+[[nodiscard]] const std::vector<PlanClause>& governing_clauses(const Plan& plan, const Verdict& verdict);
 inline constexpr std::size_t kNearMisses = 3;
 
 /// How far the search for what a condition asks got: label and how many are left: 全文句数 312 → 部分内 41 → …

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/day.h"
 #include "engine/base/decimal.h"
 #include "engine/base/kinds.h"
 #include "engine/document/document.h"
@@ -89,6 +90,7 @@ struct Metadata {
     // what the checks of consistency compare; unknown where the text does not say
     Known<int> title_year, preamble_year, plan_year;
     Known<std::string> title_subject, signature_subject;
+    std::optional<Day> as_of, published, submitted; ///< 评估时点, 公开日, 报送日: only the user can tell
 };
 
 /// What part_at() and in_part() must know of the lexicon's parts.
@@ -117,6 +119,7 @@ struct ReportOptions {
     std::optional<Level> level;
     std::optional<int> year;
     std::optional<std::string> place;
+    std::optional<Day> as_of, published, submitted; ///< 评估时点, 公开日, 报送日
 };
 
 [[nodiscard]] FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Matcher& matcher,

@@ -97,6 +97,9 @@ private:
         metadata.level = {
             options_.level, {}, options_.level.has_value(), options_.level ? std::string{} : std::string(kAbsent)};
         metadata.tier.reason = kAbsent;
+        metadata.as_of = options_.as_of;
+        metadata.published = options_.published;
+        metadata.submitted = options_.submitted;
     }
 
     void end() {

@@ -23,6 +23,9 @@ public:
           self_(read_self_reference(text_)) {}
 
     Metadata run() {
+        out_.as_of = options_.as_of;
+        out_.published = options_.published;
+        out_.submitted = options_.submitted;
         read_title();
         read_signature();
         read_years(facts_, options_, out_);

@@ -17,15 +17,23 @@ Severity severity_at(const PlanRule& rule, const std::optional<Level>& level) {
     return hint ? Severity::info : rule.severity[static_cast<std::size_t>(level.value_or(Level::county))];
 }
 
-std::vector<std::string> cited(const Plan& plan, const PlanRule& rule) {
-    std::vector<std::string> clauses;
-    clauses.reserve(rule.bases.size());
-    for (const PlanBasis& basis : rule.bases) {
+void cite_all(const Plan& plan, const std::vector<PlanBasis>& bases, std::vector<std::string>& clauses) {
+    clauses.reserve(clauses.size() + bases.size());
+    for (const PlanBasis& basis : bases) {
         std::string clause = cite(plan, basis);
         if (std::find(clauses.begin(), clauses.end(), clause) == clauses.end()) {
             clauses.push_back(std::move(clause));
         }
     }
+}
+
+/// What the rule rests on; what the exception that decided rests on comes first.
+std::vector<std::string> cited(const Plan& plan, const PlanRule& rule, const Verdict& verdict) {
+    std::vector<std::string> clauses;
+    if (verdict.exception < rule.exceptions.size()) {
+        cite_all(plan, rule.exceptions[verdict.exception].bases, clauses);
+    }
+    cite_all(plan, rule.bases, clauses);
     return clauses;
 }
 
@@ -52,7 +60,7 @@ VerdictView make_view(const Plan& plan, const FactSet& facts, gap::Placement& pl
     VerdictView view;
     view.rule = verdict.rule;
     view.severity = severity_at(rule, facts.metadata.level.value);
-    view.clauses = cited(plan, rule);
+    view.clauses = cited(plan, rule, verdict);
     view.reason = gap::reason_sentence(plan, facts, verdict);
     if (needs_advice(verdict.outcome)) {
         if (needs_text(verdict)) {
@@ -76,6 +84,49 @@ std::optional<Severity> GapReport::worst() const {
     return worst;
 }
 
+namespace {
+
+/// Not in force yet, and the report as it stands would not satisfy it.
+bool warns(const Verdict& verdict) {
+    return verdict.reason == Reason::not_yet_in_force && verdict.underlying &&
+           verdict.underlying->outcome != Outcome::satisfied && verdict.underlying->outcome != Outcome::inapplicable;
+}
+
+void collect_set_aside(GapReport& report) {
+    for (const Verdict& verdict : report.verdicts) {
+        if (warns(verdict)) {
+            report.warnings.push_back(verdict.rule);
+        } else if (verdict.outcome == Outcome::waived) {
+            report.waived.push_back(verdict.rule);
+        }
+    }
+    std::stable_sort(report.warnings.begin(), report.warnings.end(), [&](RuleId a, RuleId b) {
+        return report.views[index(a)].severity > report.views[index(b)].severity;
+    });
+}
+
+/// A rulebook past its years says so, and goes on.
+void collect_notices(GapReport& report) {
+    const Plan& plan = *report.plan;
+    const auto& year = report.facts->metadata.year.value;
+    const std::string years = std::to_string(plan.year_from) + "至" + std::to_string(plan.year_to) + "年度";
+    if (year && plan.year_to != 0 && *year > plan.year_to) {
+        report.notices.push_back("规则集适用于" + years + ",这份报告是" + std::to_string(*year) + "年度的," +
+                                 (plan.stops ? "规则集到期后停止,不再判断" : "仍按这套规则判断") +
+                                 (plan.expiry_note.empty() ? "" : ":" + plan.expiry_note));
+    } else if (year && plan.year_from != 0 && *year < plan.year_from) {
+        report.notices.push_back("规则集从" + std::to_string(plan.year_from) + "年度起适用,这份报告是" +
+                                 std::to_string(*year) + "年度的,仍按这套规则判断");
+    }
+    for (const Verdict& verdict : report.verdicts) {
+        for (const std::string& notice : verdict.notices) {
+            report.notices.push_back(plan.rules[index(verdict.rule)].id + ":" + notice);
+        }
+    }
+}
+
+} // namespace
+
 GapReport build_gap_report(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
                            std::vector<Verdict> verdicts, const EvalOptions& options) {
     GapReport report;
@@ -92,6 +143,8 @@ GapReport build_gap_report(const Plan& plan, const Lexicon& lexicon, const FactS
     }
     report.findings = gap::group_findings(lexicon, report, false);
     report.open_questions = gap::group_findings(lexicon, report, true);
+    collect_set_aside(report);
+    collect_notices(report);
     gap::fold_dependents(plan, report.verdicts, report.findings);
     return report;
 }

@@ -50,6 +50,9 @@ struct GapReport {
     std::vector<VerdictView> views;      ///< by RuleId
     std::vector<Finding> findings;       ///< 不符合 and 部分符合
     std::vector<Finding> open_questions; ///< 待核
+    std::vector<RuleId> warnings;        ///< 预警: not in force yet, and not met by this report; by severity, falling
+    std::vector<RuleId> waived;          ///< 豁免
+    std::vector<std::string> notices;    ///< Chinese: of the rulebook, then of single rules
     std::array<std::size_t, 6> counts{}; ///< verdicts by Outcome
     /// Highest severity among findings (what is folded for another reason than being a hint does not count); nothing when there is none.
     [[nodiscard]] std::optional<Severity> worst() const;

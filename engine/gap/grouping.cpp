@@ -103,7 +103,7 @@ std::vector<PartId> missing_parts(const Plan& plan, const std::vector<Verdict>& 
         if (verdict.outcome != Outcome::violated || verdict.reason != Reason::part_missing) {
             continue;
         }
-        for (const PlanClause& clause : plan.rules[index(rule)].clauses) {
+        for (const PlanClause& clause : governing_clauses(plan, verdict)) {
             collect_demanded_parts(plan, clause.condition, parts);
         }
     }

@@ -69,6 +69,14 @@ std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdic
     case Reason::apart: return with_detail(nearest_lack(verdict), verdict.detail);
     case Reason::level_unknown: return "报告的层级看不出来,请用 --level 给出";
     case Reason::year_unknown: return "报告年度看不出来,请用 --year 给出";
+    case Reason::not_yet_in_force:
+    case Reason::expired:
+    case Reason::excepted:
+    case Reason::in_force_unknown:
+    case Reason::exceptions_conflict:
+    case Reason::exception_unknown:
+    case Reason::waiver_unknown:
+    case Reason::waived:
     case Reason::premise_unknown:
     case Reason::fact_unknown:
     case Reason::interval_crosses:

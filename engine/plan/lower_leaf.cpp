@@ -16,7 +16,7 @@ Type attribute_type(Attribute attribute) {
     if (attribute <= Attribute::sign_year) {
         return Type::quantity;
     }
-    return attribute <= Attribute::publish_date ? Type::date : Type::text;
+    return attribute <= Attribute::submit_date ? Type::date : Type::text;
 }
 
 } // namespace

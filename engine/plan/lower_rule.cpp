@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/plan/lower_exception.h"
+
 namespace zhunsheng::lowering {
 
 namespace {
@@ -49,8 +51,7 @@ void lower_bases(const Located<rule::Rule>& rule, const Symbols& symbols, Report
         reporter.report(DiagnosticCode::rule_without_basis, rule.site(rule.node->id.span), {rule.node->id.text});
     }
     for (const rule::Rule::Basis& basis : rule.node->bases) {
-        out.bases.push_back({symbols.sources.resolve(basis.source, rule.file, reporter), basis.item, basis.article,
-                             basis.uncertain, basis.text.value});
+        out.bases.push_back(lower_basis(basis, rule.file, symbols, reporter));
     }
 }
 
@@ -67,6 +68,11 @@ void lower_years(const Located<rule::Rule>& rule, Reporter& reporter, PlanRule& 
 
 } // namespace
 
+PlanBasis lower_basis(const rule::Rule::Basis& basis, std::uint32_t file, const Symbols& symbols, Reporter& reporter) {
+    return {symbols.sources.resolve(basis.source, file, reporter), basis.item, basis.article, basis.uncertain,
+            basis.text.value};
+}
+
 void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& plan) {
     const auto& found = declarations.rulebooks;
     if (found.empty()) {
@@ -76,6 +82,16 @@ void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& 
     plan.id = found.front().node->id.text;
     plan.title = found.front().node->title.value;
     plan.version = found.front().node->version.text;
+    plan.year_from = found.front().node->year_from.value_or(0);
+    plan.year_to = found.front().node->year_to.value_or(0);
+    if (const auto& after = found.front().node->after_expiry) {
+        plan.stops = after->kind == rule::AfterExpiry::Kind::stop;
+        plan.expiry_note = after->note.value;
+        if (plan.year_to == 0 && !reporter.unreadable(found.front().site())) {
+            reporter.report(DiagnosticCode::dates_missing, found.front().site(after->span),
+                            {"到期后", "适用 年度 … 至 …", "applies years … to …"});
+        }
+    }
     for (std::size_t i = 1; i < found.size(); ++i) {
         reporter.report(DiagnosticCode::rulebook_twice, found[i].site(found[i].node->id.span),
                         {found[i].node->id.text, reporter.place(found[0].site(found[0].node->id.span))});
@@ -122,6 +138,8 @@ PlanRule lower_rule(const Located<rule::Rule>& rule, const Symbols& symbols, Exp
         out.messages[at(message.outcome)] = message.text.value;
         out.message_values[at(message.outcome)] = exprs.message_values(message.text, rule.file);
     }
+    lower_force(rule, symbols, reporter, out.force);
+    out.exceptions = lower_exceptions(rule, symbols, exprs, reporter);
     return out;
 }
 

@@ -16,6 +16,9 @@ void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& 
 [[nodiscard]] PlanRule lower_rule(const Located<rule::Rule>& rule, const Symbols& symbols, ExprLowering& exprs,
                                   Reporter& reporter);
 
+[[nodiscard]] PlanBasis lower_basis(const rule::Rule::Basis& basis, std::uint32_t file, const Symbols& symbols,
+                                    Reporter& reporter);
+
 [[nodiscard]] PlanTest lower_test(const Located<rule::Test>& test, const Symbols& symbols, Reporter& reporter);
 
 } // namespace zhunsheng::lowering

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/plan/hash.h"
+#include "engine/plan/lower_exception.h"
 #include "engine/plan/lower_expr.h"
 #include "engine/plan/lower_lexicon.h"
 #include "engine/plan/lower_rule.h"
@@ -42,6 +43,7 @@ void lower_plan(const lowering::Declarations& declarations, const lowering::Symb
     for (const auto& test : declarations.tests) {
         plan.tests.push_back(lowering::lower_test(test, symbols, reporter));
     }
+    lowering::lower_waivers(declarations.waivers, symbols.rules, reporter, plan);
     plan.hash = lowering::content_hash(declarations);
 }
 

@@ -10,6 +10,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/kinds.h"
 #include "engine/match/lexicon.h"
+#include "engine/plan/force.h"
 #include "engine/rule/syntax.h"
 
 namespace zhunsheng {
@@ -23,6 +24,8 @@ enum class Attribute : std::uint8_t {
     sign_year,
     sign_date,
     publish_date,
+    as_of,
+    submit_date,
     title,
     title_subject,
     signature_subject,
@@ -30,9 +33,9 @@ enum class Attribute : std::uint8_t {
     addressee,
     signature,
 };
-inline constexpr std::array<std::string_view, 13> kAttributeNames{
-    "报告年度", "标题年度", "导语年度", "安排年度", "成文年度", "成文日期", "公开日期",
-    "标题",     "标题主体", "落款主体", "报告地区", "主送",     "落款"};
+inline constexpr std::array<std::string_view, 15> kAttributeNames{
+    "报告年度", "标题年度", "导语年度", "安排年度", "成文年度", "成文日期", "公开日期", "评估时点",
+    "报送日期", "标题",     "标题主体", "落款主体", "报告地区", "主送",     "落款"};
 
 enum class Type : std::uint8_t { boolean, quantity, rate, money, date, text };
 
@@ -92,6 +95,16 @@ struct PlanBasis {
     [[nodiscard]] bool operator==(const PlanBasis&) const = default;
 };
 
+/// 例外: where its condition holds, its clauses stand in place of its parent's.
+struct PlanException {
+    std::string label;
+    std::uint32_t parent = kNone; ///< index into the rule's exceptions; kNone: the rule itself. INVARIANT: no cycle
+    ExprId condition = kNoExpr;
+    std::vector<PlanBasis> bases;
+    std::vector<PlanClause> clauses; ///< empty: the rule does not apply, for this reason:
+    std::string inapplicable;
+};
+
 struct PlanRule {
     std::string id; ///< "GY-15-01"
     std::string title;
@@ -110,6 +123,8 @@ struct PlanRule {
     /// {…} of the messages in order of appearance, resolved; kNoExpr keeps the text.
     std::array<std::vector<ExprId>, 6> message_values;
     std::string remedy;
+    PlanForce force;
+    std::vector<PlanException> exceptions;
     std::uint32_t file = 0;
     Span span;
 };
@@ -134,8 +149,13 @@ struct PlanTest {
 /// INVARIANT: acyclic; operands of an expression come before it; rules sorted by id; the same whatever order the files came in.
 struct Plan {
     std::string id, title, version;
-    std::string hash; ///< SHA-256 of the canonical (formatted, sorted) declarations, hex
+    std::string hash;  ///< SHA-256 of the canonical (formatted, sorted) declarations, hex
+    int year_from = 0; ///< report years it is made for; 0: open
+    int year_to = 0;
+    bool stops = false;      ///< 到期后 停止: past year_to nothing is judged
+    std::string expiry_note; ///< 到期后 继续 "…"
     std::vector<PlanSource> sources;
+    std::vector<PlanWaiver> waivers; ///< sorted by label
     std::vector<PlanExpr> exprs;
     std::vector<PlanRule> rules;
     std::vector<PlanTest> tests;
@@ -152,6 +172,10 @@ struct Compiled {
 
 /// Merges the files of one rulebook folder into a plan. Faults are diagnostics; every file's own are included.
 [[nodiscard]] Compiled compile(std::span<const rule::RuleFile> files);
+
+/// Adds the waivers of one more file, which may hold nothing else, to a plan; the plan's hash is of its rulebook alone.
+/// Faults are diagnostics, and errors make the plan unusable.
+[[nodiscard]] std::vector<Diagnostic> add_waivers(const rule::RuleFile& file, Plan& plan);
 
 /// A clause as people cite it: 《法治政府建设实施纲要(2021-2025年)》第(十五)项.
 [[nodiscard]] std::string cite(const Plan& plan, const PlanBasis& basis);

@@ -86,6 +86,7 @@ void write_head(JsonWriter& json, const GapReport& report, std::string_view sche
     json.key("engine").text(kVersion);
     render::write_input(json.key("input"), *report.document);
     render::write_meta(json.key("report"), *report.facts);
+    render::write_dates(json.key("dates"), report.facts->metadata);
     render::write_rulebook(json.key("rulebook"), *report.plan);
 }
 
@@ -97,6 +98,8 @@ std::string render_json(const GapReport& report, const std::vector<Why>& whys) {
     json.begin_object();
     write_head(json, report, "zhunsheng.check/1");
     write_summary(json.key("summary"), report);
+    render::write_texts(json.key("notices"), report.notices);
+    write_ids(json.key("warnings"), *report.plan, report.warnings);
     json.key("verdicts").begin_array();
     auto why = whys.begin();
     for (std::uint32_t i = 0; i < report.verdicts.size(); ++i) {

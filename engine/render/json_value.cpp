@@ -55,6 +55,38 @@ void write_place(JsonWriter& json, const Document& document, Span span) {
     write_original(json.key("text"), document, span);
 }
 
+/// By whose leave and why.
+void write_waiver(JsonWriter& json, const Plan& plan, const Verdict& verdict) {
+    if (verdict.waiver >= plan.waivers.size()) {
+        json.null();
+        return;
+    }
+    const PlanWaiver& waiver = plan.waivers[verdict.waiver];
+    json.begin_object();
+    json.key("label").text(waiver.label);
+    json.key("subject").text(waiver.subject);
+    json.key("from").text(show(waiver.from));
+    json.key("to").text(show(waiver.to));
+    json.key("approved").text(waiver.approval);
+    json.key("reason").text(waiver.reason);
+    json.end_object();
+}
+
+/// What the report itself gives, where a date or a waiver made another outcome of it.
+void write_underlying(JsonWriter& json, const Document& document, const Verdict& verdict) {
+    if (!verdict.underlying) {
+        json.null();
+        return;
+    }
+    const Verdict& judged = *verdict.underlying;
+    json.begin_object();
+    json.key("outcome").text(name_of(judged.outcome, kOutcomeNames));
+    write_text(json.key("reason"), judged.detail.empty() ? reason_text(judged.reason) : judged.detail);
+    write_evidence(json.key("evidence"), document, judged.evidence);
+    write_underlying(json.key("underlying"), document, judged);
+    json.end_object();
+}
+
 void write_damage(JsonWriter& json, const Diagnostic& diagnostic) {
     json.begin_object();
     json.key("code").text(code_text(diagnostic.code));
@@ -68,6 +100,14 @@ void write_damage(JsonWriter& json, const Diagnostic& diagnostic) {
 
 void write_text(JsonWriter& json, std::string_view text) {
     text.empty() ? json.null() : json.text(text);
+}
+
+void write_texts(JsonWriter& json, const std::vector<std::string>& texts) {
+    json.begin_array();
+    for (const std::string& text : texts) {
+        json.text(text);
+    }
+    json.end_array();
 }
 
 void write_span(JsonWriter& json, const Document& document, Span span) {
@@ -142,6 +182,19 @@ void write_meta(JsonWriter& json, const FactSet& facts) {
     json.end_object();
 }
 
+void write_dates(JsonWriter& json, const Metadata& metadata) {
+    const auto write = [&json](std::string_view key, const std::optional<Day>& day) {
+        json.key(key);
+        day ? json.text(show(*day)) : json.null();
+    };
+    json.begin_object();
+    write_known(json.key("sign_date"), metadata.sign_date);
+    write("as_of", metadata.as_of);
+    write("published", metadata.published);
+    write("submitted", metadata.submitted);
+    json.end_object();
+}
+
 void write_rulebook(JsonWriter& json, const Plan& plan) {
     json.begin_object();
     json.key("id").text(plan.id);
@@ -171,6 +224,12 @@ void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule_id, co
     write_near_misses(json.key("near_misses"), document, verdict.near_misses);
     write_insert_at(json.key("insert_at"), document, view.advice);
     write_text(json.key("remedy"), view.advice.remedy);
+    write_text(json.key("exception"), verdict.exception < rule.exceptions.size()
+                                          ? std::string_view(rule.exceptions[verdict.exception].label)
+                                          : std::string_view());
+    write_waiver(json.key("waiver"), *report.plan, verdict);
+    write_underlying(json.key("underlying"), document, verdict);
+    write_texts(json.key("notices"), verdict.notices);
     if (why != nullptr) {
         write_why(json.key("why"), report, *why);
     }

@@ -8,6 +8,7 @@ namespace zhunsheng::render {
 
 /// null when the text is empty.
 void write_text(JsonWriter& json, std::string_view text);
+void write_texts(JsonWriter& json, const std::vector<std::string>& texts);
 
 /// "start" and "end" of a span of the normalised text, as code points of the original: two members of an open object.
 void write_span(JsonWriter& json, const Document& document, Span span);
@@ -21,6 +22,8 @@ void write_insert_at(JsonWriter& json, const Document& document, const Advice& a
 /// How the input was read and what of it could not be.
 void write_input(JsonWriter& json, const Document& document);
 void write_meta(JsonWriter& json, const FactSet& facts);
+/// The dates that decided what is in force: those the text or the user gave.
+void write_dates(JsonWriter& json, const Metadata& metadata);
 void write_rulebook(JsonWriter& json, const Plan& plan);
 /// With a "why" where one is given.
 void write_verdict(JsonWriter& json, const GapReport& report, RuleId rule, const Why* why = nullptr);

@@ -75,10 +75,18 @@ std::string render_markdown(const GapReport& report) {
     for (const std::string& line : page.summary) {
         out += plain(line) + "\n";
     }
+    if (!page.notices.empty()) {
+        out += fmt::format("\n**{}**\n\n", render::kNoticeTitle);
+        for (const std::string& line : page.notices) {
+            out += fmt::format("- {}\n", joined(line));
+        }
+    }
     for (const render::Group& group : page.gaps) {
         write_section(out, group.title, group.entries);
     }
     write_section(out, "待核(报告里看不出来,请人工核对)", page.questions);
+    write_section(out, render::kWarningTitle, page.warnings);
+    write_section(out, render::kWaivedTitle, page.waived);
     if (page.folded > 0) {
         out += fmt::format("\n另有 {} 条提示没有列出。\n", page.folded);
     }

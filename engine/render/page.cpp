@@ -110,24 +110,6 @@ std::string rule_ids(const Plan& plan, const std::vector<RuleId>& rules) {
     return join(ids, "、");
 }
 
-/// What proves a finding, a sentence once; no more than `most`, and how many more there are.
-void add_evidence(const Document& document, const std::vector<Evidence>& evidence, std::size_t most,
-                  std::vector<Row>& rows) {
-    std::vector<Span> spans;
-    for (const Evidence& item : evidence) {
-        if (std::find(spans.begin(), spans.end(), item.span) != spans.end()) {
-            continue;
-        }
-        spans.push_back(item.span);
-        if (spans.size() <= most) {
-            rows.push_back({spans.size() == 1 ? "证据" : "", quote(document, item.span, item.focus)});
-        }
-    }
-    if (spans.size() > most) {
-        rows.back().text += fmt::format("(另有 {} 处)", spans.size() - most);
-    }
-}
-
 /// A contradiction needs both its places; what is only half there is told by one.
 std::size_t evidence_shown(Outcome outcome, bool all) {
     return all ? kNone : outcome == Outcome::partial ? 1 : 2;
@@ -222,7 +204,7 @@ std::vector<Entry> holding(const GapReport& report) {
     for (std::size_t i = 0; i < report.verdicts.size(); ++i) {
         const Verdict& verdict = report.verdicts[i];
         const bool gap = verdict.outcome == Outcome::partial || verdict.outcome == Outcome::violated;
-        if (gap || verdict.outcome == Outcome::undetermined) {
+        if (gap || verdict.outcome == Outcome::undetermined || verdict.outcome == Outcome::waived) {
             continue;
         }
         const PlanRule& rule = report.plan->rules[i];
@@ -249,6 +231,23 @@ std::vector<std::string> damage(const Document& document) {
 
 } // namespace
 
+void add_evidence(const Document& document, const std::vector<Evidence>& evidence, std::size_t most,
+                  std::vector<Row>& rows) {
+    std::vector<Span> spans;
+    for (const Evidence& item : evidence) {
+        if (std::find(spans.begin(), spans.end(), item.span) != spans.end()) {
+            continue;
+        }
+        spans.push_back(item.span);
+        if (spans.size() <= most) {
+            rows.push_back({spans.size() == 1 ? "证据" : "", quote(document, item.span, item.focus)});
+        }
+    }
+    if (spans.size() > most) {
+        rows.back().text += fmt::format("(另有 {} 处)", spans.size() - most);
+    }
+}
+
 Page lay_out(const GapReport& report, bool all) {
     Page page;
     page.title = title_text(report);
@@ -273,6 +272,9 @@ Page lay_out(const GapReport& report, bool all) {
             ++page.folded;
         }
     }
+    page.warnings = set_aside(report, report.warnings, all);
+    page.waived = set_aside(report, report.waived, all);
+    page.notices = report.notices;
     if (all) {
         page.holding = holding(report);
     }

@@ -66,6 +66,28 @@ void write_head(Layout& out, const render::Page& page) {
     for (const std::string& line : page.summary) {
         out.paragraph(0, 0, {{line, Ink::plain}});
     }
+    if (!page.notices.empty()) {
+        heading(out, std::string(render::kNoticeTitle));
+        for (const std::string& line : page.notices) {
+            out.paragraph(kEntryIndent, kRowIndent, {{line, Ink::yellow}});
+        }
+    }
+}
+
+/// What does not count, because it is not in force yet or was waived.
+void write_set_aside(Layout& out, const render::Page& page) {
+    if (!page.warnings.empty()) {
+        heading(out, std::string(render::kWarningTitle));
+        for (const Entry& entry : page.warnings) {
+            write_finding(out, entry);
+        }
+    }
+    if (!page.waived.empty()) {
+        heading(out, std::string(render::kWaivedTitle));
+        for (const Entry& entry : page.waived) {
+            write_verdict(out, entry);
+        }
+    }
 }
 
 } // namespace
@@ -86,6 +108,7 @@ std::string render_text(const GapReport& report, const TextStyle& style) {
             write_finding(out, entry);
         }
     }
+    write_set_aside(out, page);
     if (!page.hints.empty()) {
         heading(out, "提示");
         for (const Entry& entry : page.hints) {
@@ -96,7 +119,7 @@ std::string render_text(const GapReport& report, const TextStyle& style) {
         out.paragraph(0, 0, {{fmt::format("另有 {} 条提示没有列出,加 --all 显示。", page.folded), Ink::faint}});
     }
     if (!page.holding.empty()) {
-        heading(out, "符合、不适用和豁免的规则");
+        heading(out, "符合和不适用的规则");
         for (const Entry& entry : page.holding) {
             write_verdict(out, entry);
         }

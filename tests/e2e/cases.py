@@ -34,6 +34,23 @@ YEARLY_RULES = """规则集 逐年 { 名称 "逐年核对"; 版本 1.0.0; }
 规则 ZN-01 "受理数与上年相比" { 依据 "数据勾稽"; 应当 TJ-01 ≤ 上年.TJ-01; }
 """
 
+DATED_RULES = """规则集 试.有效 { 名称 "有效期示例"; 版本 1.0.0; 适用 年度 2020 至 2023; 到期后 继续 "新版未出"; }
+依据 办法 { 名称 "示例办法"; }
+词条 述法 "述法";
+词条 公示 "公示制度";
+规则 YX-01 "反映述法" { 依据 办法 第1条; 应当 提及 述法; 生效 2025-07-01; 整改 "据实补充。"; }
+规则 YX-02 "反映年终述法" { 依据 办法 第2条; 应当 提及 述法; 整改 "据实补充。"; }
+规则 YX-03 "反映公示" {
+  依据 办法 第3条; 必须 提及 述法;
+  例外 新设 { 当 提及 公示; 依据 办法 第4条; 必须 提及 公示; }
+}
+"""
+
+WAIVER = """豁免 改革期间 {
+  对象 "清河县"; 规则 YX-02; 自 2025-01-01 至 2025-12-31; 批准 "东江市委依法治市办"; 理由 "机构改革尚未完成";
+}
+"""
+
 # Files that every case finds in its folder. bytes or text (UTF-8); an int is a file of so many bytes of 报告.
 FILES = {
     "好报告.txt": GOOD,
@@ -51,6 +68,9 @@ FILES = {
     "空规则/说明.txt": "没有规则",
     "逐年规则/a.zs": YEARLY_RULES,
     "上年.txt": GOOD.replace("2024年", "2023年").replace("2025年", "2024年").replace("500件", "400件"),
+    "有效期/a.zs": DATED_RULES,
+    "豁免.zs": WAIVER,
+    "不是豁免.zs": '词条 甲 "甲乙";',
 }
 
 # name, arguments, and what to expect: exit, out/err (words that must occur), not_out (must not), json (must parse)
@@ -64,6 +84,8 @@ CASES = [
          err=["不认识的参数", "--formt", "是不是想写 --format?"]),
     dict(name="wrong_choice", args=["check", "好报告.txt", "--level", "村"], exit=2, err=["“村”不在可选的值里"]),
     dict(name="wrong_year", args=["check", "好报告.txt", "--year", "二〇二四"], exit=2, err=["不是年度"]),
+    dict(name="wrong_day", args=["check", "好报告.txt", "--as-of", "2025-02-30"], exit=2,
+         err=["“2025-02-30”不是日期,应写成 2025-03-01 的样子"]),
     dict(name="no_report", args=["check"], exit=2, err=["缺少", "报告"]),
     dict(name="option_without_value", args=["check", "好报告.txt", "--level"], exit=2, err=["--level 后面缺少值"]),
     dict(name="wrong_rules_command", args=["rules", "tst"], exit=2, err=["不认识的命令 tst", "是不是想写 test?"]),
@@ -123,6 +145,29 @@ CASES = [
          exit=3, err=["没有.txt", "找不到这个文件"]),
     dict(name="explain_unknown_rule", args=["explain", "好报告.txt", "DC-100"], exit=2,
          err=["没有编号为“DC-100”的规则", "是不是想写 DC-10"]),
+
+    dict(name="not_in_force_yet", args=["check", "好报告.txt", "--rulebook", "有效期", "--as-of", "2025-06-30"], exit=0,
+         out=["请注意", "规则集适用于2020至2023年度", "新版未出", "预警", "反映述法 (YX-01", "本规则自2025-07-01起生效"]),
+    dict(name="in_force", args=["check", "好报告.txt", "--rulebook", "有效期", "--as-of", "2025-07-01"], exit=0,
+         not_out=["预警"], out=["(YX-01"]),
+    dict(name="without_a_date", args=["check", "好报告.txt", "--rulebook", "有效期"], exit=0,
+         out=["待核", "评估时点没有给出,请用 --as-of 写明"]),
+    dict(name="waived", exit=0, out=["已获豁免", "东江市委依法治市办批准豁免“改革期间”", "机构改革尚未完成", "不符合"],
+         args=["check", "好报告.txt", "--rulebook", "有效期", "--as-of", "2025-06-30", "--waivers", "豁免.zs"]),
+    dict(name="waived_markdown", exit=0, out=["## 已获豁免", "## 预警", "**请注意**"],
+         args=["check", "好报告.txt", "--rulebook", "有效期", "--as-of", "2025-06-30", "--waivers", "豁免.zs", "--format",
+               "md"]),
+    dict(name="waived_json", exit=0, json="zhunsheng.check/1",
+         out=['"as_of":"2025-06-30"', '"published":null', '"label":"改革期间"', '"underlying":{"outcome":"不符合"',
+              '"warnings":["YX-01"]', '"exception":"新设"'],
+         args=["check", "好报告.txt", "--rulebook", "有效期", "--as-of", "2025-06-30", "--waivers", "豁免.zs", "--format",
+               "json"]),
+    dict(name="waiver_expired", exit=0, out=["豁免“改革期间”已于2025-12-31到期"],
+         args=["check", "好报告.txt", "--rulebook", "有效期", "--as-of", "2026-01-01", "--waivers", "豁免.zs"]),
+    dict(name="only_waivers", exit=2, out_empty=True, err=["这个文件只能写 豁免"],
+         args=["check", "好报告.txt", "--rulebook", "有效期", "--waivers", "不是豁免.zs"]),
+    dict(name="exception_explained", exit=0, out=["例外 新设", "依此判断", "第四条;《示例办法》第三条"],
+         args=["explain", "好报告.txt", "YX-03", "--rulebook", "有效期"]),
 
     dict(name="escapes_of_input_are_shown", args=["check", "逃逸.txt", "--all", "--fail-on", "none"], exit=(0, 3),
          not_out=["\x1b", "\u202e"], not_err=["\x1b", "\u202e"]),

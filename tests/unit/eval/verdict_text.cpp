@@ -80,8 +80,9 @@ Case judge(std::string_view report, std::string_view rules, const CaseOptions& o
     }
     made.document = std::make_unique<Document>(std::move(*document));
     const Matcher matcher(made.compiled.lexicon);
-    made.facts = std::make_unique<FactSet>(
-        extract_facts(*made.document, made.compiled.lexicon, matcher, {options.level, options.year, std::nullopt}));
+    made.facts = std::make_unique<FactSet>(extract_facts(
+        *made.document, made.compiled.lexicon, matcher,
+        {options.level, options.year, options.place, options.as_of, options.published, options.submitted}));
     if (!options.year) {
         made.facts->metadata.year = {};
     }

@@ -65,6 +65,10 @@ TEST(Hash, IsOfTheContentOnly) {
     EXPECT_NE(with(2, "A-01 > 3", "A-01 > 4"), hash);
     EXPECT_NE(with(2, "A-01 > 3", "A-01 ≥ 3"), hash);
     EXPECT_NE(with(2, "第15项", "第14项"), hash);
+    for (const char* more : {"生效 2025-03-01;", "失效 2025-03-01;", "生效 2025-03-01; 按 公开日;",
+                             "失效 2025-03-01; 到期后 继续;", "例外 丙 { 当 提及 甲; 不适用 \"丁\"; }"}) {
+        EXPECT_NE(with(2, "必须 提及 乙;", "必须 提及 乙; " + std::string(more)), hash) << more;
+    }
     EXPECT_NE(with(1, "\"甲制度\"", "\"甲制度\" | \"甲办法\""), hash);
     EXPECT_NE(with(0, "1.2.0", "1.2.1"), hash);
     EXPECT_NE(with(1, "未知", "假"), hash);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/base/utf8.h"
+#include "grammar/grammar.h"
 #include "tests/support/rulebook.h"
 
 namespace zhunsheng::test {
@@ -204,6 +205,60 @@ TEST(Diagnostics, Rules) {
               "ZS2022 2:4 年度从 2025 到 2021,起止颠倒,永远不适用。");
     EXPECT_EQ(errors("测试 \"甲\" { 层级 县; 年度 2024; 报告 \"甲\"; }"),
               "ZS2024 2:4 测试“甲”没有写 期望,什么也没有检验。");
+}
+
+TEST(Diagnostics, DatesOfARule) {
+    const auto dated = [](const std::string& fields) {
+        return errors("规则 A-1 \"甲\" { 依据 \"理\"; 必须 提及 三项制度;\n" + fields + " }");
+    };
+    EXPECT_EQ(dated("生效 2025-03-01; 失效 2025-03-02; 到期后 继续;"), "");
+    EXPECT_EQ(dated("生效 2025-03-01; 失效 2025-03-01;").substr(0, 11), "ZS2082 3:19");
+    EXPECT_EQ(dated("到期后 停止;"), "ZS2083 3:1 写了“到期后”,却没有写 失效。");
+    EXPECT_EQ(dated("按 公开日;"), "ZS2083 2:4 写了“按”,却没有写 生效 或 失效。");
+    EXPECT_EQ(dated("失效 2025-03-01; 到期后 由 A-2 接替;").substr(0, 11), "ZS2004 3:24");
+    EXPECT_EQ(dated("失效 2025-03-01; 到期后 由 A-1 接替;"), "ZS2019 3:24 声明互相依赖,成了环:A-1 → A-1。");
+    EXPECT_EQ(
+        listing(compile_files({{"甲.zs", "规则集 试 { 版本 1.0.0; 适用 年度 2021 起; 到期后 停止; }"}}).diagnostics),
+        "ZS2083 1:31 写了“到期后”,却没有写 适用 年度 … 至 …。");
+}
+
+TEST(Diagnostics, Exceptions) {
+    const auto with = [](const std::string& exceptions) {
+        return errors("规则 A-1 \"甲\" { 依据 \"理\"; 必须 提及 三项制度;\n" + exceptions + " }");
+    };
+    const std::string body = " { 当 提及 三项制度; 不适用 \"理\"; }";
+    EXPECT_EQ(with("例外 甲" + body + " 例外 乙 于 甲" + body), "");
+    EXPECT_EQ(with("例外 甲" + body + "\n例外 甲" + body), "ZS2003 4:4 例外“甲”重复声明;第一处在 规则.zs:3:4。");
+    EXPECT_EQ(with("例外 甲 于 丙" + body), "ZS2004 3:8 没有名为“丙”的例外。");
+    EXPECT_EQ(with("例外 甲 于 甲" + body), "ZS2019 3:8 声明互相依赖,成了环:甲 → 甲。");
+    EXPECT_EQ(with("例外 甲 于 乙" + body + " 例外 乙 于 甲" + body), "ZS2019 3:4 声明互相依赖,成了环:甲 → 乙 → 甲。");
+    EXPECT_EQ(with("例外 甲 { 必须 提及 三项制度; }"), "ZS2080 3:4 例外“甲”没有写什么情形下适用。");
+    EXPECT_EQ(with("例外 甲 { 当 提及 三项制度; }").substr(0, 10), "ZS2081 3:4");
+    EXPECT_EQ(with("例外 甲 { 当 提及 三项制度; 必须 提及 三项制度; 不适用 \"理\"; }").substr(0, 10), "ZS2081 3:4");
+    EXPECT_EQ(with("例外 甲 { 当 TJ-01; 不适用 \"理\"; }").substr(0, 6), "ZS2009");
+}
+
+TEST(Diagnostics, Waivers) {
+    const std::string rule = "规则 A-1 \"甲\" { 依据 \"理\"; 必须 提及 三项制度; }\n";
+    const auto waiver = [&](const std::string& fields) { return errors(rule + "豁免 甲 { " + fields + " }"); };
+    const std::string period = "自 2024-01-01 至 2024-12-31;", leave = "批准 \"委\"; 理由 \"因\";";
+    EXPECT_EQ(waiver("对象 \"县\"; 规则 A-1; " + period + leave), "");
+    EXPECT_EQ(waiver("对象 \"县\"; 规则 A-2; " + period + leave).substr(0, 11), "ZS2004 3:18");
+    EXPECT_EQ(waiver("对象 \"县\"; 规则 A-1; 自 2024-12-31 至 2024-01-01; " + leave).substr(0, 6), "ZS2082");
+    EXPECT_EQ(waiver(""), "ZS2084 3:4 豁免“甲”没有写 对象。\nZS2084 3:4 豁免“甲”没有写 规则。\n"
+                          "ZS2084 3:4 豁免“甲”没有写 自 … 至 …。\nZS2084 3:4 豁免“甲”没有写 批准。\n"
+                          "ZS2084 3:4 豁免“甲”没有写 理由。");
+    Compiled compiled = compile_text(std::string(kUsed) + rule);
+    const std::string hash = compiled.plan.hash;
+    const auto read = [](std::string text) {
+        return grammar::parse(std::make_shared<const Source>("豁免.zs", std::move(text)));
+    };
+    EXPECT_EQ(listing(add_waivers(read("豁免 甲 { 对象 \"县\"; 规则 A-1; " + period + leave + " }"), compiled.plan)),
+              "");
+    EXPECT_EQ(compiled.plan.waivers.size(), 1U);
+    EXPECT_EQ(compiled.plan.hash, hash);
+    EXPECT_EQ(listing(add_waivers(read("词条 乙 \"甲乙\";"), compiled.plan)),
+              "ZS2085 1:1 这个文件只能写 豁免,里面还有别的声明。");
 }
 
 TEST(Diagnostics, Messages) {
