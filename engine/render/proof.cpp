@@ -58,6 +58,15 @@ void write_verdict(Layout& out, const GapReport& report, const Why& why) {
         Ink::bold);
     row("原因", view.reason);
     row("补充", verdict.detail == view.reason ? "" : verdict.detail);
+    if (verdict.exception < rule.exceptions.size()) {
+        row("例外", "按例外“" + rule.exceptions[verdict.exception].label + "”判断");
+    }
+    if (verdict.underlying) {
+        row("按内容", std::string(name_of(verdict.underlying->outcome, kOutcomeNames)));
+    }
+    for (const std::string& notice : verdict.notices) {
+        row("注意", notice);
+    }
     row("一句话", render::headline(report, why));
 }
 
@@ -72,7 +81,8 @@ std::string render_proof(const GapReport& report, const Why& why, const ProofNod
     write_node(out, *report.document, proof, kStep);
     const Advice& advice = report.views[index(why.rule)].advice;
     const Outcome outcome = report.verdicts[index(why.rule)].outcome;
-    const bool advises = outcome != Outcome::satisfied && outcome != Outcome::inapplicable;
+    const bool advises =
+        outcome != Outcome::satisfied && outcome != Outcome::inapplicable && outcome != Outcome::waived;
     if (advises && !advice.remedy.empty()) {
         out.blank();
         out.paragraph(0, 0, {{"整改", Ink::bold}});
