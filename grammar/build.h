@@ -53,7 +53,10 @@ void build_tails(State& state, Cursor& cursor, rule::Expr& expr);
 /// The rule of a rule file's rule; build_rule.cpp.
 [[nodiscard]] rule::Rule build_rule(State& state, Cursor cursor);
 [[nodiscard]] rule::Waiver build_waiver(State& state, Cursor cursor);
+/// build_test.cpp
 [[nodiscard]] rule::Test build_test(State& state, Cursor cursor);
+[[nodiscard]] rule::Sample build_sample(State& state, Cursor cursor);
+[[nodiscard]] rule::Mutation build_mutation(State& state, Cursor cursor);
 
 /// Year limits of a `years` node.
 struct Years {

@@ -178,6 +178,8 @@ void build_declaration(State& state, std::size_t node, std::vector<rule::Declara
     case Kw::unit: return keep(to, build_unit(state, cursor), span, named);
     case Kw::rule: return keep(to, build_rule(state, cursor), span, named);
     case Kw::waiver: return keep(to, build_waiver(state, cursor), span, named);
+    case Kw::sample: return keep(to, build_sample(state, cursor), span, named);
+    case Kw::mutation: return keep(to, build_mutation(state, cursor), span, named);
     default: return keep(to, build_test(state, cursor), span, named);
     }
 }

@@ -1,4 +1,4 @@
-// 规则 and 测试.
+// 规则.
 #include <iterator>
 #include <utility>
 
@@ -83,29 +83,6 @@ void build_rule_field(State& state, Field& field, Rule& built) {
     }
 }
 
-void build_test_field(State& state, Field& field, rule::Test& built) {
-    Cursor& cursor = field.cursor;
-    switch (field.kw) {
-    case Kw::levels: built.level = build_word(state, cursor, kLevelWords); break;
-    case Kw::years: built.year = build_integer(state, cursor); break;
-    case Kw::place: built.place = build_text(state, cursor); break;
-    case Kw::report: built.report = build_text(state, cursor); break;
-    default: {
-        rule::Test::Expectation expectation;
-        expectation.span = field.span;
-        expectation.rule = build_name(state, cursor);
-        expectation.outcome = build_outcome(cursor);
-        if (cursor.take(Kw::status)) {
-            expectation.status = static_cast<Status>(cursor.node().detail);
-            cursor.skip();
-        }
-        static_cast<void>(cursor.take(Kw::evidence));
-        expectation.evidence = build_text(state, cursor);
-        built.expectations.push_back(std::move(expectation));
-    }
-    }
-}
-
 } // namespace
 
 Rule::Basis build_basis(State& state, Field& field) {
@@ -137,15 +114,6 @@ Rule build_rule(State& state, Cursor cursor) {
                              Kw::should, Kw::may,     Kw::message,  Kw::exception};
     for (Field& field : build_fields(state, cursor, repeatable)) {
         build_rule_field(state, field, built);
-    }
-    return built;
-}
-
-rule::Test build_test(State& state, Cursor cursor) {
-    rule::Test built;
-    built.title = build_text(state, cursor);
-    for (Field& field : build_fields(state, cursor, {Kw::expect})) {
-        build_test_field(state, field, built);
     }
     return built;
 }

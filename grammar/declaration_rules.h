@@ -1,51 +1,11 @@
-// The rules of declarations, as grammar.ebnf has them. A block never fails once its head is read: a field that does
-// not fit is reported and skipped by `bad_field`.
+// The rules of declarations, as grammar.ebnf has them.
 #pragma once
 
-#include "grammar/expression_rules.h"
-#include "grammar/recovery.h"
+#include "grammar/test_rules.h"
 
 namespace zhunsheng::grammar {
 
-// ---- recovery points -------------------------------------------------------------------------------------------------
-
-/// A missing ; is reported and passed over where the next field or the block's end follows.
-struct missing_semicolon : recovery<missing_semicolon> {
-    static std::optional<std::size_t> recover(State& state, std::uint32_t at) {
-        return pass_missing_semicolon(state, at);
-    }
-};
-struct end : pegtl::sor<semicolon, missing_semicolon> {};
-
-struct bad_field : recovery<bad_field> {
-    static std::optional<std::size_t> recover(State& state, std::uint32_t at) { return skip_field(state, at); }
-};
-struct bad_head : recovery<bad_head> {
-    static std::optional<std::size_t> recover(State& state, std::uint32_t at) { return skip_head(state, at); }
-};
-struct bad_declaration : recovery<bad_declaration> {
-    static std::optional<std::size_t> recover(State& state, std::uint32_t at) { return skip_declaration(state, at); }
-};
-struct missing_brace : recovery<missing_brace> {
-    static std::optional<std::size_t> recover(State& state, std::uint32_t at) { return pass_missing_brace(state, at); }
-};
-
 // ---- fields ----------------------------------------------------------------------------------------------------------
-
-template <Kw K, class... Rules>
-struct field : node<NodeKind::field, kw<K>, Rules..., end> {};
-
-template <class... Fields>
-struct body : node<NodeKind::body, left_brace, pegtl::star<pegtl::sor<Fields..., bad_field>>,
-                   pegtl::sor<right_brace, missing_brace>> {};
-
-/// After the keyword: the head, or a report and on to the block.
-template <class... Rules>
-struct head : pegtl::sor<pegtl::seq<Rules...>, bad_head> {};
-
-/// A field that is a block itself; it may stand among the fields of any body.
-template <Kw K, class Head, class Body>
-struct block : node<NodeKind::field, kw<K>, head<Head>, Body> {};
 
 struct phrasings : list<string, bar> {};
 struct names : list<name, list_mark> {};
@@ -130,15 +90,10 @@ struct waiver_declaration
            body<field<Kw::subject, string>, field<Kw::rule, list<id, list_mark>>,
                 field<Kw::since, day, kw<Kw::to>, day>, field<Kw::approved, string>, field<Kw::reason, string>>> {};
 
-struct expect_field : field<Kw::expect, id, one_of<kOutcomeWords>, pegtl::opt<kw<Kw::status>, one_of<kStatusWords>>,
-                            pegtl::opt<kw<Kw::evidence>, string>> {};
-struct test_declaration : node<NodeKind::declaration, kw<Kw::test>, head<string>,
-                               body<field<Kw::levels, one_of<kLevelWords>>, field<Kw::years, year>,
-                                    field<Kw::place, string>, field<Kw::report, string>, expect_field>> {};
-
-struct declaration : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration,
-                                indicator_declaration, cue_declaration, hedge_declaration, unit_declaration,
-                                rule_declaration, waiver_declaration, test_declaration> {};
+struct declaration
+    : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration, indicator_declaration,
+                 cue_declaration, hedge_declaration, unit_declaration, rule_declaration, waiver_declaration,
+                 test_declaration, sample_declaration, mutation_declaration> {};
 
 struct file : pegtl::seq<spaces, pegtl::star<pegtl::sor<declaration, bad_declaration>>, pegtl::eof> {};
 

@@ -70,6 +70,7 @@ bool is_leaf(NodeKind kind) {
     case NodeKind::vocabulary:
     case NodeKind::item:
     case NodeKind::article:
+    case NodeKind::measure:
     case NodeKind::op:
     case NodeKind::add_op: return true;
     default: return false;
@@ -104,6 +105,7 @@ Token leaf(const State& state, const Node& node, bool phrasing, std::size_t inde
     case NodeKind::add_op: token.text = operator_mark(text); break;
     case NodeKind::item:
     case NodeKind::article: token.text = without_spaces(text); break;
+    case NodeKind::measure: token.text = without_spaces(half_width(text)); break;
     case NodeKind::date: token.text = date_text(text); break;
     default: token.text = half_width(text);
     }

@@ -1,6 +1,7 @@
 #include "grammar/lexical.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace zhunsheng::grammar {
 namespace {
@@ -197,6 +198,48 @@ std::size_t free_name_length(std::string_view rest) {
 std::size_t reference_length(std::string_view rest) {
     const std::size_t size = id_length(rest);
     return size > 0 ? size : free_name_length(rest);
+}
+
+namespace {
+
+constexpr std::u32string_view kHanDigits = U"零〇一二两三四五六七八九十百千万亿";
+
+bool ends_measure(char32_t c) {
+    return is_space(c) || closing_quote(c) != 0 ||
+           std::u32string_view(U";{}#、,\uFF1B\uFF5B\uFF5D\uFF03\uFF0C").find(c) != std::u32string_view::npos;
+}
+
+/// A thousands comma stands between digits.
+bool thousands_comma(std::string_view rest, std::size_t at) {
+    return rest[at] == ',' && at > 0 && is_digit(rest, at - 1) && is_digit(rest, at + 1);
+}
+
+bool begins_tail(std::string_view word) {
+    constexpr Kw kTails[] = {Kw::in, Kw::status, Kw::basis, Kw::years};
+    return std::any_of(std::begin(kTails), std::end(kTails),
+                       [word](Kw kw) { return keyword(kw).spellings[0] == word || keyword(kw).spellings[1] == word; });
+}
+
+} // namespace
+
+std::size_t measure_length(std::string_view rest) {
+    bool numeral = false;
+    std::size_t end = 0;
+    while (end < rest.size()) {
+        const Character c = character_at(rest, end);
+        if (ends_measure(c.value) && !thousands_comma(rest, end)) {
+            break;
+        }
+        numeral = numeral || (c.value >= U'0' && c.value <= U'9') || (c.value >= 0xFF10 && c.value <= 0xFF19) ||
+                  kHanDigits.find(c.value) != std::u32string_view::npos;
+        end += c.size;
+    }
+    if (!numeral) {
+        return 0;
+    }
+    const std::size_t unit = end + spaces_at(rest, end);
+    const std::size_t length = unit > end ? unit_length(rest.substr(unit)) : 0;
+    return length > 0 && !begins_tail(rest.substr(unit, length)) ? unit + length : end;
 }
 
 std::size_t unit_length(std::string_view rest) {

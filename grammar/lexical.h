@@ -177,6 +177,9 @@ struct one_of : token<vocabulary_lexeme<V>> {};
 /// A unit's name: a word that is not reserved, or %.
 [[nodiscard]] std::size_t unit_length(std::string_view rest);
 
+/// 100余件, 95.5%, 10—20 件: up to a space or mark, with a unit behind a space.
+[[nodiscard]] std::size_t measure_length(std::string_view rest);
+
 /// A scanned lexeme with a node and a description.
 #define ZS_LEXEME(name, node_kind, zh, en, ...)                                                                        \
     struct name##_lexeme : scanner<name##_lexeme> {                                                                    \

@@ -8,7 +8,7 @@ namespace {
 
 constexpr auto kDeclarations =
     std::to_array<Kw>({Kw::rulebook, Kw::source, Kw::part, Kw::term, Kw::indicator, Kw::status, Kw::basis,
-                       Kw::not_figure, Kw::hedge, Kw::unit, Kw::rule, Kw::waiver, Kw::test});
+                       Kw::not_figure, Kw::hedge, Kw::unit, Kw::rule, Kw::waiver, Kw::test, Kw::sample, Kw::mutation});
 
 constexpr auto kAlsoFields = std::to_array<Kw>({Kw::source, Kw::status});
 

@@ -27,6 +27,7 @@ enum class NodeKind : std::uint8_t {
     vocabulary, ///< detail: index in its vocabulary
     item,       ///< 第15项
     article,    ///< 第25条
+    measure,    ///< 100余件
     years,
     any_of,
     all_of,

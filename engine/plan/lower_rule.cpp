@@ -152,10 +152,10 @@ PlanTest lower_test(const Located<rule::Test>& test, const Symbols& symbols, Rep
     }
     out.year = node.year;
     out.place = node.place.value;
-    out.report = node.report.value;
+    out.report = node.input.report.value;
     out.file = test.file;
     out.span = node.span;
-    for (const rule::Test::Expectation& expectation : node.expectations) {
+    for (const rule::Expectation& expectation : node.expectations) {
         const RuleId rule{symbols.rules.resolve(expectation.rule, test.file, reporter)};
         out.expectations.push_back({rule, expectation.outcome, expectation.status, expectation.evidence.value});
     }

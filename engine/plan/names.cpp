@@ -52,6 +52,8 @@ struct Collector {
     void operator()(const rule::Rule& node) { out.rules.push_back({&node, file}); }
     void operator()(const rule::Waiver& node) { out.waivers.push_back({&node, file}); }
     void operator()(const rule::Test& node) { out.tests.push_back({&node, file}); }
+    void operator()(const rule::Sample& node) { out.samples.push_back({&node, file}); }
+    void operator()(const rule::Mutation& node) { out.mutations.push_back({&node, file}); }
 };
 
 } // namespace

@@ -62,6 +62,8 @@ struct Declarations {
     std::vector<Located<rule::Rule>> rules;
     std::vector<Located<rule::Waiver>> waivers;
     std::vector<Located<rule::Test>> tests;
+    std::vector<Located<rule::Sample>> samples;
+    std::vector<Located<rule::Mutation>> mutations;
 };
 
 [[nodiscard]] Declarations collect(const Files& files);

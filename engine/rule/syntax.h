@@ -12,28 +12,10 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/kinds.h"
 #include "engine/base/span.h"
+#include "engine/rule/test.h"
+#include "engine/rule/words.h"
 
 namespace zhunsheng::rule {
-
-/// All spans are bytes of the rule file.
-struct Name {
-    std::string text;
-    Span span;
-};
-
-struct Text {
-    std::string value; ///< without quotes, escapes resolved, common indentation of several lines removed
-    Span span;         ///< with its quotes
-};
-
-struct Date {
-    enum class Anchor : std::uint8_t { absolute, this_year, next_year }; ///< 2024-03-01, 本年-12-31, 次年-04-01
-    Anchor anchor = Anchor::absolute;
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    Span span;
-};
 
 /// 说法: a sentence template. `{数}` and the like are slots; see language.md §2.
 struct PhrasingNode {
@@ -283,25 +265,8 @@ struct Waiver {
     Span span;
 };
 
-struct Test {
-    Text title;
-    Name level;
-    std::optional<int> year;
-    Text place;
-    Text report;
-    struct Expectation {
-        Name rule;
-        Outcome outcome{};
-        std::optional<Status> status;
-        Text evidence; ///< 证据 "…": one evidence span holds this text
-        Span span;
-    };
-    std::vector<Expectation> expectations;
-    Span span;
-};
-
-using Declaration =
-    std::variant<Rulebook, LegalSource, Part, Term, Indicator, CueTable, Hedge, Unit, Rule, Waiver, Test>;
+using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Indicator, CueTable, Hedge, Unit, Rule, Waiver,
+                                 Test, Sample, Mutation>;
 
 struct Comment {
     Span span; ///< from # to before the line end

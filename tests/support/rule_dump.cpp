@@ -231,15 +231,73 @@ std::string print(const Waiver& d) {
                 " ");
 }
 
+std::string statement(const GivenStatement& d) {
+    using Kind = GivenStatement::Kind;
+    constexpr std::array<std::string_view, 8> kKinds{"",         "part", "figure",   "mention",
+                                                     "document", "date", "sentence", "paragraph"};
+    std::string made = join({std::string(kKinds[static_cast<std::size_t>(d.kind)]), d.name.text, d.measure.text,
+                             d.text.value.empty() ? "" : quoted(d.text), d.date ? date(*d.date) : "", number(d.number),
+                             labelled("in", d.part.text), d.status ? std::string(name_of(*d.status, kStatusCodes)) : "",
+                             d.basis ? std::string(name_of(*d.basis, kBasisCodes)) : "",
+                             labelled("year", number(d.year)), flag("incomplete", d.incomplete)},
+                            " ");
+    if (d.kind == Kind::sentence || d.kind == Kind::paragraph) {
+        made += " {" + each(d.inner, "; ", statement) + "}";
+    }
+    return made;
+}
+
+void add_input(std::string_view key, const TestInput& input, std::vector<std::string>& lines) {
+    lines.push_back(text(key, input.report));
+    if (input.facts) {
+        lines.push_back(std::string(key) + " {" + each(*input.facts, "; ", statement) + "}");
+    }
+}
+
+void add_expectations(const std::vector<Expectation>& expectations, std::vector<std::string>& lines) {
+    for (const auto& e : expectations) {
+        lines.push_back(join({"expect", e.rule.text, std::string(name_of(e.outcome, kOutcomeNames)),
+                              e.status ? std::string(name_of(*e.status, kStatusCodes)) : "", text("reason", e.reason),
+                              text("evidence", e.evidence)},
+                             " "));
+    }
+}
+
+std::string print_case(std::string head, const TestCase& d) {
+    const auto day = [](std::string_view key, const std::optional<Date>& value) {
+        return value ? labelled(key, date(*value)) : std::string();
+    };
+    std::vector<std::string> lines{std::move(head),
+                                   labelled("level", d.level.text),
+                                   labelled("year", number(d.year)),
+                                   text("place", d.place),
+                                   day("as_of", d.as_of),
+                                   day("made_public", d.made_public),
+                                   day("submitted", d.submitted)};
+    add_input("report", d.input, lines);
+    add_input("previous", d.previous, lines);
+    add_expectations(d.expectations, lines);
+    return join(lines, " / ");
+}
+
 std::string print(const Test& d) {
-    std::vector<std::string> lines{"test " + quoted(d.title), labelled("level", d.level.text),
-                                   labelled("year", number(d.year)), text("place", d.place), text("report", d.report)};
-    for (const auto& e : d.expectations) {
+    return print_case("test " + quoted(d.title), d);
+}
+
+std::string print(const Sample& d) {
+    return print_case("sample " + d.id.text, d);
+}
+
+std::string print(const Mutation& d) {
+    constexpr std::array<std::string_view, 4> kEdits{"delete_part", "delete", "replace", "add"};
+    std::vector<std::string> lines{"mutation " + quoted(d.title) + " of " + d.sample.text};
+    for (const auto& e : d.edits) {
         lines.push_back(
-            join({"expect", e.rule.text, std::string(name_of(e.outcome, kOutcomeNames)),
-                  e.status ? std::string(name_of(*e.status, kStatusCodes)) : "", text("evidence", e.evidence)},
+            join({std::string(kEdits[static_cast<std::size_t>(e.kind)]), e.text.value.empty() ? "" : quoted(e.text),
+                  text("with", e.with), labelled("in", e.part.text)},
                  " "));
     }
+    add_expectations(d.expectations, lines);
     return join(lines, " / ");
 }
 

@@ -100,6 +100,37 @@ TEST(Declaration, Test) {
         "expect GY-2 待核 evidence='二'");
 }
 
+TEST(Declaration, TestOfFacts) {
+    EXPECT_EQ(
+        tree("测试 \"t\" { 年度 2024; 评估时点 2025-02-01; 公开日 2025-01-25; 报送日 2025-01-26; 事实 { 标题 "
+             "\"甲报告\"; "
+             "成文日期 2025-01-20; 标题年度 2024; 部分 不足 不完整; 指标 TJ-01 = １００余 件 语态 计划; 指标 甲 = "
+             "1,234.5万元 于 举措 口径 累计 年度 2023; 数字 近3件; 提及 乙 于 不足 语态 自认; 文件 \"丙\"; 日期 "
+             "2024-03-01; 日期 2023; } 期望 R-1 待核 原因 \"跨过\" 证据 \"甲\" 语态 计划; }"),
+        "test 't' / year=2024 / as_of=2025-2-1 / made_public=2025-1-25 / submitted=2025-1-26 / report {标题 '甲报告'; "
+        "成文日期 2025-1-20; 标题年度 2024; part 不足 incomplete; figure TJ-01 100余件 planned; figure 甲 1,234.5万元 "
+        "in=举措 cumulative year=2023; figure 近3件; mention 乙 in=不足 failing; document '丙'; date 2024-3-1; date "
+        "2023} / expect R-1 待核 planned reason='跨过' evidence='甲'");
+    EXPECT_EQ(
+        tree("测试 \"t\" { 上年 { 指标 TJ-01 = 3; } 事实 { 段 于 甲 { 句 { 提及 乙; 数字 3件; } 提及 丙; } 句 { 提及 "
+             "丁; } } 期望 R-1 符合; }"),
+        tree("test \"t\" { previous { indicator TJ-01 = 3; } fact { paragraph in 甲 { sentence { mentions 乙; figure "
+             "3件; } mentions 丙; } sentence { mentions 丁; } } expect R-1 satisfied; }"));
+}
+
+TEST(Declaration, SampleAndMutation) {
+    EXPECT_EQ(tree("样例 甲 { 层级 县; 报告 \"【应报 R-1】一。\"; 上年 \"二\"; 期望 R-2 符合; }"),
+              "sample 甲 / level=县 / report='【应报 R-1】一。' / previous='二' / expect R-2 符合");
+    EXPECT_EQ(
+        tree("变异 \"t\" 自 甲 { 删 部分 P; 删 \"a\"; 换 \"b\" 为 \"\"; 加 \"c\" 于 部分 P; 加 \"d\"; 期望 R-1 不符合 "
+             "语态 计划; }"),
+        "mutation 't' of 甲 / delete_part in=P / delete 'a' / replace 'b' with='' / add 'c' in=P / add 'd' / expect "
+        "R-1 不符合 planned");
+    EXPECT_EQ(
+        tree("mutation \"t\" since 甲 { delete part P; delete \"a\"; replace \"b\" with \"c\"; add \"d\" in part P; }"),
+        tree("变异 \"t\" 自 甲 { 删 部分 P; 删 \"a\"; 换 \"b\" 为 \"c\"; 加 \"d\" 于 部分 P; }"));
+}
+
 TEST(Declaration, FullAndHalfWidthAreOneTree) {
     const std::string half = "规则 R-1 \"t\" { 必须 (a >= 1 或 b < 2 + c / d) 且 c = 3; 适用 层级 市,县; }\n"
                              "词条 甲 \"(a|b)[c]…{3}{数}\" | \"d\"; # 注";
