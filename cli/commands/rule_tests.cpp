@@ -3,115 +3,144 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "cli/io/pipeline.h"
+#include "cli/io/files.h"
+#include "cli/io/parallel.h"
 #include "cli/io/terminal.h"
 #include "cli/io/usage.h"
-#include "engine/base/utf8.h"
+#include "engine/render/trial.h"
 
 namespace zhunsheng::cli {
 namespace {
 
-std::string with_status(Outcome outcome, const std::optional<Status>& status) {
-    const std::string_view name = name_of(outcome, kOutcomeNames);
-    return status ? fmt::format("{} 语态 {}", name, name_of(*status, kStatusNames)) : std::string(name);
+bool selected(const Plan& plan, RuleId rule, const std::string& filter) {
+    return filter.empty() || plan.rules[index(rule)].id.starts_with(filter);
 }
 
-bool proves(const Document& document, const Verdict& verdict, const std::string& text) {
-    return std::any_of(verdict.evidence.begin(), verdict.evidence.end(), [&](const Evidence& evidence) {
-        return document.utf8(evidence.span).find(text) != std::string::npos ||
-               document.original_utf8(evidence.span).find(text) != std::string::npos;
-    });
+/// A sample that expects nothing itself is only there for its mutations.
+bool runs(const PlanTest& test) {
+    return test.kind != PlanTest::Kind::sample || !test.marks.empty() || !test.expectations.empty();
 }
 
-std::string shown_evidence(const Document& document, const Verdict& verdict) {
-    std::vector<std::string> texts;
-    for (const Evidence& evidence : verdict.evidence) {
-        texts.push_back("“" + document.original_utf8(evidence.span) + "”");
-    }
-    return texts.empty() ? "没有证据" : fmt::format("{}", fmt::join(texts, "、"));
-}
-
-/// Lines of what differs; empty when the expectation is met.
-std::string difference(const Plan& plan, const Document& document, const Verdict& verdict,
-                       const PlanTest::Expectation& expected) {
-    const std::string& id = plan.rules[index(expected.rule)].id;
-    const bool other_status = expected.status && expected.status != verdict.status;
-    std::string lines;
-    if (verdict.outcome != expected.outcome || other_status) {
-        lines +=
-            fmt::format("    {}\n      期望 {}\n      实际 {}\n", id, with_status(expected.outcome, expected.status),
-                        with_status(verdict.outcome, verdict.status));
-        const std::string_view reason = reason_text(verdict.reason);
-        const std::string why =
-            fmt::format("{}{}{}", reason, reason.empty() || verdict.detail.empty() ? "" : ";", verdict.detail);
-        lines += why.empty() ? "" : fmt::format("      原因 {}\n", escape_controls(why));
-        if (!verdict.evidence.empty()) {
-            lines += fmt::format("      证据 {}\n", escape_controls(shown_evidence(document, verdict)));
+std::vector<std::uint32_t> select(const Plan& plan, const std::string& filter) {
+    std::vector<std::uint32_t> tests;
+    for (std::uint32_t i = 0; i < plan.tests.size(); ++i) {
+        const std::vector<RuleId> rules = rules_of(plan.tests[i]);
+        if (runs(plan.tests[i]) && (filter.empty() || std::any_of(rules.begin(), rules.end(), [&](RuleId rule) {
+                                        return selected(plan, rule, filter);
+                                    }))) {
+            tests.push_back(i);
         }
     }
-    if (!expected.evidence.empty() && !proves(document, verdict, expected.evidence)) {
-        lines += fmt::format("    {}\n      期望 证据里有“{}”\n      实际 {}\n", id, escape_controls(expected.evidence),
-                             escape_controls(shown_evidence(document, verdict)));
-    }
-    return lines;
+    return tests;
 }
 
-std::string run_one(const Rulebook& rulebook, const PlanTest& test) {
-    const Plan& plan = rulebook.compiled.plan;
-    ReportOptions options;
-    options.level = test.level;
-    options.year = test.year;
-    if (!test.place.empty()) {
-        options.place = test.place;
+class Run {
+public:
+    Run(const Rulebook& rulebook, const RuleTestOptions& options, std::vector<std::uint32_t> tests)
+        : rulebook_(rulebook), plan_(rulebook.compiled.plan), options_(options), tests_(std::move(tests)),
+          prepared_(plan_.tests.size()) {
+        report_.plan = &plan_;
     }
-    const auto extracted = extract_text(rulebook, test.report, test.title, options);
-    if (!extracted) {
-        return "    " + format(extracted.error(), Language::chinese);
-    }
-    const Document& document = (*extracted)->document;
-    const std::vector<Verdict> verdicts = evaluate(plan, rulebook.compiled.lexicon, (*extracted)->facts);
-    std::string lines;
-    for (const PlanTest::Expectation& expected : test.expectations) {
-        lines += difference(plan, document, verdicts[index(expected.rule)], expected);
-    }
-    return lines;
-}
 
-bool selected(const Plan& plan, const PlanTest& test, const std::string& filter) {
-    return filter.empty() || std::any_of(test.expectations.begin(), test.expectations.end(), [&](const auto& expected) {
-               return plan.rules[index(expected.rule)].id.starts_with(filter);
-           });
-}
+    TrialReport take() {
+        report_.results.resize(tests_.size());
+        in_parallel(tests_.size(), [this](std::size_t, std::size_t i) {
+            prepared_[tests_[i]] = prepare(rulebook_.compiled, rulebook_.matcher, tests_[i]);
+            report_.results[i] = run(rulebook_.compiled, prepared_[tests_[i]]);
+        });
+        if (options_.coverage) {
+            cover();
+        }
+        if (options_.mutate) {
+            mutate();
+        }
+        return std::move(report_);
+    }
 
-std::string place(const Plan& plan, const PlanTest& test) {
-    const Source& source = *plan.files[test.file];
-    const LineColumn at = source.locate(test.span.begin);
-    return fmt::format("{}:{}:{}", source.name(), at.line, at.column);
+private:
+    void cover() {
+        std::vector<Coverage> counts(worker_count(), no_coverage(plan_));
+        in_parallel(tests_.size(), [&](std::size_t worker, std::size_t i) {
+            count(rulebook_.compiled, prepared_[tests_[i]], counts[worker]);
+        });
+        for (std::size_t i = 1; i < counts.size(); ++i) {
+            add(counts[i], counts[0]);
+        }
+        std::erase_if(counts[0].atoms,
+                      [this](const AtomCoverage& atom) { return !selected(plan_, atom.rule, options_.filter); });
+        report_.coverage = std::move(counts[0]);
+    }
+
+    void mutate() {
+        std::vector<bool> passing(plan_.tests.size(), false);
+        for (const TestResult& result : report_.results) {
+            passing[result.test] = result.passed();
+        }
+        std::vector<std::unique_ptr<Mutator>> mutators(worker_count());
+        std::vector<MutationScore> scores(plan_.rules.size());
+        in_parallel(plan_.rules.size(), [&](std::size_t worker, std::size_t i) {
+            const RuleId rule{static_cast<std::uint32_t>(i)};
+            if (!selected(plan_, rule, options_.filter)) {
+                return;
+            }
+            if (!mutators[worker]) {
+                mutators[worker] = std::make_unique<Mutator>(rulebook_.compiled, prepared_, passing);
+            }
+            scores[i] = mutators[worker]->mutate(rule);
+        });
+        MutationScore total;
+        for (MutationScore& score : scores) {
+            total.mutants += score.mutants;
+            total.killed += score.killed;
+            std::move(score.survivors.begin(), score.survivors.end(), std::back_inserter(total.survivors));
+        }
+        report_.mutation = std::move(total);
+    }
+
+    const Rulebook& rulebook_;
+    const Plan& plan_;
+    const RuleTestOptions& options_;
+    std::vector<std::uint32_t> tests_;
+    std::vector<PreparedTest> prepared_; ///< by index of Plan::tests
+    TrialReport report_;
+};
+
+/// Whether coverage reaches what was asked for; says so when it does not.
+bool covers_enough(const TrialReport& report, const RuleTestOptions& options) {
+    const auto least = Decimal::parse(options.coverage_min);
+    if (!report.coverage || !least) {
+        return true;
+    }
+    const auto wanted = least->shifted(0);
+    const auto seen = Decimal(static_cast<std::int64_t>(report.coverage->seen()) * 100);
+    const auto possible = static_cast<std::int64_t>(report.coverage->possible());
+    const Decimal needed(wanted->digits() * possible, wanted->scale());
+    if (seen >= needed) {
+        return true;
+    }
+    complain(
+        about_file(DiagnosticCode::coverage_short, options.place,
+                   {render::share_text(report.coverage->seen(), report.coverage->possible()), options.coverage_min}));
+    return false;
 }
 
 } // namespace
 
-Exit run_rule_tests(const Rulebook& rulebook, const std::string& filter) {
-    const Plan& plan = rulebook.compiled.plan;
-    std::size_t passed = 0;
-    std::size_t failed = 0;
-    std::string output;
-    for (const PlanTest& test : plan.tests) {
-        if (!selected(plan, test, filter)) {
-            continue;
-        }
-        const std::string lines = run_one(rulebook, test);
-        ++(lines.empty() ? passed : failed);
-        if (!lines.empty()) {
-            output += fmt::format("未通过 {} “{}”\n{}", place(plan, test), escape_controls(test.title), lines);
-        }
-    }
-    if (passed + failed == 0) {
-        return complain_of_usage(filter.empty() ? "规则集里没有测试" : "没有测试期望规则 " + filter,
+Exit run_rule_tests(const Rulebook& rulebook, const RuleTestOptions& options) {
+    std::vector<std::uint32_t> tests = select(rulebook.compiled.plan, options.filter);
+    if (tests.empty()) {
+        return complain_of_usage(options.filter.empty() ? "规则集里没有测试" : "没有测试期望规则 " + options.filter,
                                  "测试写在规则文件里,以“测试”开头。");
     }
-    output += fmt::format("{} 通过, {} 未通过\n", passed, failed);
-    return worse(print(output), failed > 0 ? Exit::gaps : Exit::ok);
+    const TrialReport report = Run(rulebook, options, std::move(tests)).take();
+    Exit exit = report.failed() > 0 || !covers_enough(report, options) ? Exit::gaps : Exit::ok;
+    if (!options.junit.empty()) {
+        if (const Result<void> written = replace_file(options.junit, render_trial_junit(report)); !written) {
+            complain(written.error());
+            exit = worse(exit, Exit::usage);
+        }
+    }
+    return worse(exit, print(options.json ? render_trial_json(report) : render_trial_text(report)));
 }
 
 } // namespace zhunsheng::cli

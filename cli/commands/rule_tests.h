@@ -1,3 +1,4 @@
+// Runs the tests of a rulebook, on all processors: the output is the same however many there are.
 #pragma once
 
 #include <string>
@@ -7,8 +8,16 @@
 
 namespace zhunsheng::cli {
 
-/// Runs the rulebook's own tests, those that expect something of a rule whose id begins with `filter`.
-/// Prints what failed and the counts; `Exit::gaps` when a test fails.
-[[nodiscard]] Exit run_rule_tests(const Rulebook& rulebook, const std::string& filter);
+struct RuleTestOptions {
+    std::string place;
+    std::string filter; ///< only tests that expect something of rules whose ids begin so
+    bool coverage = false;
+    std::string coverage_min; ///< percent
+    bool mutate = false;
+    bool json = false;
+    std::string junit; ///< file to write
+};
+
+[[nodiscard]] Exit run_rule_tests(const Rulebook& rulebook, const RuleTestOptions& options);
 
 } // namespace zhunsheng::cli

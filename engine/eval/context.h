@@ -107,6 +107,7 @@ public:
     [[nodiscard]] const Judgement& judgement(ExprId id) const {
         return judged(id) ? judgements_[slots_[index(id)] - 1] : kNoJudgement;
     }
+    [[nodiscard]] bool asked(ExprId id) const { return truths_[index(id)] != 0; }
     [[nodiscard]] bool judged(ExprId id) const { return slots_[index(id)] != 0; }
 
     /// What if? From now on conditions hold as supposed; any other that is asked for is 未知 and listed in open(), in the

@@ -59,4 +59,10 @@ std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const Fa
     return verdicts;
 }
 
+Verdict evaluate_rule(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId rule,
+                      const EvalOptions& options) {
+    eval::Context context(plan, lexicon, facts, options);
+    return eval::judge_rule(context, rule);
+}
+
 } // namespace zhunsheng

@@ -108,6 +108,10 @@ struct EvalOptions {
 [[nodiscard]] std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
                                             const EvalOptions& options = {});
 
+/// One of them, as evaluate() would give it.
+[[nodiscard]] Verdict evaluate_rule(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId rule,
+                                    const EvalOptions& options = {});
+
 /// The whole proof of one rule: premise and clauses, each with its truth, evidence, funnel.
 [[nodiscard]] ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId rule,
                               const EvalOptions& options = {});

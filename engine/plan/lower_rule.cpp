@@ -143,26 +143,4 @@ PlanRule lower_rule(const Located<rule::Rule>& rule, const Symbols& symbols, Exp
     return out;
 }
 
-PlanTest lower_test(const Located<rule::Test>& test, const Symbols& symbols, Reporter& reporter) {
-    const rule::Test& node = *test.node;
-    PlanTest out;
-    out.title = node.title.value;
-    if (const auto level = choose(kLevelWords, node.level, test.file, reporter)) {
-        out.level = static_cast<Level>(*level);
-    }
-    out.year = node.year;
-    out.place = node.place.value;
-    out.report = node.input.report.value;
-    out.file = test.file;
-    out.span = node.span;
-    for (const rule::Expectation& expectation : node.expectations) {
-        const RuleId rule{symbols.rules.resolve(expectation.rule, test.file, reporter)};
-        out.expectations.push_back({rule, expectation.outcome, expectation.status, expectation.evidence.value});
-    }
-    if (node.expectations.empty() && !reporter.unreadable(test.site())) {
-        reporter.report(DiagnosticCode::test_without_expectation, test.site(node.title.span), {node.title.value});
-    }
-    return out;
-}
-
 } // namespace zhunsheng::lowering

@@ -1,4 +1,4 @@
-// rule::Rulebook, LegalSource, Rule and Test → Plan.
+// rule::Rulebook, LegalSource and Rule → Plan.
 #pragma once
 
 #include "engine/plan/lower_expr.h"
@@ -18,7 +18,5 @@ void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& 
 
 [[nodiscard]] PlanBasis lower_basis(const rule::Rule::Basis& basis, std::uint32_t file, const Symbols& symbols,
                                     Reporter& reporter);
-
-[[nodiscard]] PlanTest lower_test(const Located<rule::Test>& test, const Symbols& symbols, Reporter& reporter);
 
 } // namespace zhunsheng::lowering

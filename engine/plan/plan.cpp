@@ -7,6 +7,7 @@
 #include "engine/plan/lower_expr.h"
 #include "engine/plan/lower_lexicon.h"
 #include "engine/plan/lower_rule.h"
+#include "engine/plan/lower_test.h"
 #include "engine/plan/names.h"
 
 namespace zhunsheng {
@@ -40,9 +41,7 @@ void lower_plan(const lowering::Declarations& declarations, const lowering::Symb
     for (const auto& rule : declarations.rules) {
         plan.rules.push_back(lowering::lower_rule(rule, symbols, exprs, reporter));
     }
-    for (const auto& test : declarations.tests) {
-        plan.tests.push_back(lowering::lower_test(test, symbols, reporter));
-    }
+    plan.tests = lowering::lower_tests(declarations, plan.files, symbols, compiled.lexicon, reporter);
     lowering::lower_waivers(declarations.waivers, symbols.rules, reporter, plan);
     plan.hash = lowering::content_hash(declarations);
 }

@@ -11,6 +11,7 @@
 #include "engine/base/kinds.h"
 #include "engine/match/lexicon.h"
 #include "engine/plan/force.h"
+#include "engine/plan/test.h"
 #include "engine/rule/syntax.h"
 
 namespace zhunsheng {
@@ -129,23 +130,6 @@ struct PlanRule {
     Span span;
 };
 
-struct PlanTest {
-    std::string title;
-    std::optional<Level> level;
-    std::optional<int> year;
-    std::string place;
-    std::string report;
-    struct Expectation {
-        RuleId rule{};
-        Outcome outcome{};
-        std::optional<Status> status;
-        std::string evidence;
-    };
-    std::vector<Expectation> expectations;
-    std::uint32_t file = 0;
-    Span span;
-};
-
 /// INVARIANT: acyclic; operands of an expression come before it; rules sorted by id; the same whatever order the files came in.
 struct Plan {
     std::string id, title, version;
@@ -158,7 +142,7 @@ struct Plan {
     std::vector<PlanWaiver> waivers; ///< sorted by label
     std::vector<PlanExpr> exprs;
     std::vector<PlanRule> rules;
-    std::vector<PlanTest> tests;
+    std::vector<PlanTest> tests; ///< as the files have them
     std::vector<std::shared_ptr<const Source>> files;
     std::vector<std::string> indicator_ids; ///< by IndicatorId, for messages
 };

@@ -1,0 +1,93 @@
+#include "engine/trial/prepare.h"
+
+#include "engine/trial/edit.h"
+
+namespace zhunsheng {
+namespace trial {
+namespace {
+
+/// Last year's, which no option of this year's report describes.
+void read_previous(const Compiled& compiled, const Matcher& matcher, const PlanTest& test, PreparedTest& out) {
+    PlanTest last;
+    last.title = test.title;
+    last.level = test.level;
+    last.place = test.place;
+    last.year = test.year ? std::optional(*test.year - 1) : std::nullopt;
+    if (test.previous_facts) {
+        out.previous = build_given(*test.previous_facts, compiled.lexicon, report_options(last));
+    } else if (!test.previous_report.empty()) {
+        auto read = read_report(compiled, matcher, last, test.previous_report);
+        if (read) {
+            out.previous = std::move(*read);
+        } else {
+            out.fault = "上年的报告:" + message(read.error(), Language::chinese);
+        }
+    }
+}
+
+void read_text_of(const Compiled& compiled, const Matcher& matcher, const PlanTest& test, const std::string& text,
+                  std::unique_ptr<const GivenReport>& report, std::string& fault) {
+    auto read = read_report(compiled, matcher, test, text);
+    if (read) {
+        report = std::move(*read);
+    } else {
+        fault = message(read.error(), Language::chinese);
+    }
+}
+
+} // namespace
+
+ReportOptions report_options(const PlanTest& test) {
+    ReportOptions options;
+    options.level = test.level;
+    options.year = test.year;
+    if (!test.place.empty()) {
+        options.place = test.place;
+    }
+    return options;
+}
+
+Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled, const Matcher& matcher,
+                                                       const PlanTest& test, std::string_view text) {
+    Result<Document> document = read_text(text, test.title);
+    if (!document) {
+        return tl::unexpected(document.error());
+    }
+    auto report = std::make_unique<GivenReport>();
+    report->document = std::move(*document);
+    report->facts = extract_facts(report->document, compiled.lexicon, matcher, report_options(test));
+    return report;
+}
+
+} // namespace trial
+
+PreparedTest prepare(const Compiled& compiled, const Matcher& matcher, std::uint32_t test) {
+    const PlanTest& source = compiled.plan.tests[test];
+    PreparedTest out;
+    out.test = test;
+    out.fault_span = source.span;
+    trial::read_previous(compiled, matcher, source, out);
+    if (!out.fault.empty()) {
+        return out;
+    }
+    if (source.facts) {
+        out.report = build_given(*source.facts, compiled.lexicon, trial::report_options(source));
+        return out;
+    }
+    std::string text = source.report;
+    if (source.kind == PlanTest::Kind::mutation) {
+        trial::read_text_of(compiled, matcher, source, source.report, out.sample, out.fault);
+        trial::Edited edited = trial::apply_edits(compiled, matcher, source);
+        if (!edited.fault.empty()) {
+            out.fault = std::move(edited.fault);
+            out.fault_span = edited.fault_span;
+        }
+        text = std::move(edited.text);
+    }
+    if (out.fault.empty()) {
+        trial::read_text_of(compiled, matcher, source, text, out.report, out.fault);
+    }
+    return out;
+}
+
+} // namespace zhunsheng

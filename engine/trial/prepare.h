@@ -1,0 +1,16 @@
+// Reading what a test gives: a report's text with the test's options.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "engine/base/result.h"
+#include "engine/trial/trial.h"
+
+namespace zhunsheng::trial {
+
+[[nodiscard]] ReportOptions report_options(const PlanTest& test);
+[[nodiscard]] Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled, const Matcher& matcher,
+                                                                     const PlanTest& test, std::string_view text);
+
+} // namespace zhunsheng::trial

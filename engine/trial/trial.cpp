@@ -1,0 +1,55 @@
+#include "engine/trial/trial.h"
+
+#include <algorithm>
+
+namespace zhunsheng {
+
+std::vector<RuleId> rules_of(const PlanTest& test) {
+    std::vector<RuleId> rules;
+    const auto add = [&](RuleId rule) {
+        if (std::find(rules.begin(), rules.end(), rule) == rules.end()) {
+            rules.push_back(rule);
+        }
+    };
+    for (const PlanTest::Expectation& expected : test.expectations) {
+        add(expected.rule);
+    }
+    for (const PlanTest::Mark& mark : test.marks) {
+        add(mark.rule);
+    }
+    return rules;
+}
+
+EvalOptions eval_options(const PlanTest&, const PreparedTest&) {
+    return {};
+}
+
+TestResult run(const Compiled& compiled, const PreparedTest& prepared) {
+    TestResult result{prepared.test, prepared.fault, prepared.fault_span, {}};
+    if (!prepared.report) {
+        return result;
+    }
+    const auto& [plan, lexicon, diagnostics] = compiled;
+    const PlanTest& test = plan.tests[prepared.test];
+    const EvalOptions options = eval_options(test, prepared);
+    const std::vector<Verdict> verdicts = evaluate(plan, lexicon, prepared.report->facts, options);
+    std::vector<Verdict> before;
+    if (prepared.sample) {
+        before = evaluate(plan, lexicon, prepared.sample->facts, options);
+    }
+    const auto judge = [&](RuleId rule) {
+        auto found =
+            differences(plan, prepared, verdicts[index(rule)], before.empty() ? nullptr : &before[index(rule)]);
+        std::move(found.begin(), found.end(), std::back_inserter(result.differences));
+    };
+    const std::vector<RuleId> named = rules_of(test);
+    std::for_each(named.begin(), named.end(), judge);
+    for (std::uint32_t i = 0; prepared.sample && i < plan.rules.size(); ++i) {
+        if (std::find(named.begin(), named.end(), RuleId{i}) == named.end()) {
+            judge(RuleId{i});
+        }
+    }
+    return result;
+}
+
+} // namespace zhunsheng
