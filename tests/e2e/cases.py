@@ -49,6 +49,19 @@ DATED_RULES = """规则集 试.有效 { 名称 "有效期示例"; 版本 1.0.0; 
 WAIVER = """豁免 改革期间 {
   对象 "清河县"; 规则 YX-02; 自 2025-01-01 至 2025-12-31; 批准 "东江市委依法治市办"; 理由 "机构改革尚未完成";
 }
+TESTED_RULES = """规则集 试 { 名称 "试"; 版本 1.0.0; }
+部分 举措成效 { 标题 "举措和成效"; 取自 其余; }
+词条 述法 "述法";
+单位 件 { 量纲 计数; }
+指标 受理数 编号 SL-01 单位 件 { 说法 "受理{数}"; 未载明即 未知; }
+规则 R-1 "述法" { 依据 "示例"; 必须 提及 述法 于 举措成效; }
+规则 R-2 "受理" { 依据 "示例"; 应当 SL-01 ≥ 100 件; }
+测试 "事实" { 事实 { 指标 SL-01 = 120件; } 期望 R-2 符合; }
+样例 县报告 {
+  报告 "一、举措和成效
+        【应过 R-1】组织述法。受理120件。";
+}
+变异 "不述法" 自 县报告 { 删 "组织述法。"; 期望 R-1 不符合; }
 """
 
 # Files that every case finds in its folder. bytes or text (UTF-8); an int is a file of so many bytes of 报告.
@@ -71,6 +84,8 @@ FILES = {
     "有效期/a.zs": DATED_RULES,
     "豁免.zs": WAIVER,
     "不是豁免.zs": '词条 甲 "甲乙";',
+    "有测试/a.zs": TESTED_RULES,
+    "有失败/a.zs": TESTED_RULES.replace("期望 R-2 符合", "期望 R-2 不符合"),
 }
 
 # name, arguments, and what to expect: exit, out/err (words that must occur), not_out (must not), json (must parse)
@@ -197,5 +212,22 @@ CASES = [
          err=["没有 .zs 规则文件"]),
     dict(name="national_rules_are_sound", args=["rules", "check"], exit=0, out=["个测试,0 处错误"]),
     dict(name="national_rules_pass_their_tests", args=["rules", "test"], exit=0, out=[" 通过, 0 未通过"]),
+    dict(name="rules_test", args=["rules", "test", "有测试"], exit=0, out=["3 通过, 0 未通过"]),
+    dict(name="rules_test_fails", args=["rules", "test", "有失败"], exit=1,
+         out=["未通过 有失败/a.zs:8:1 “事实”", "期望 不符合", "实际 符合", "2 通过, 1 未通过"]),
+    dict(name="rules_test_filter", args=["rules", "test", "有失败", "--filter", "R-1"], exit=0, out=["2 通过, 0 未通过"]),
+    dict(name="rules_test_coverage", args=["rules", "test", "有测试", "--coverage"], exit=0,
+         out=["覆盖:2 个条件的 6 种真值", "有测试/a.zs:7:37 R-2 “SL-01 ≥ 100 件” 没有测到 假、未知"]),
+    dict(name="rules_test_coverage_too_low", args=["rules", "test", "有测试", "--coverage", "--coverage-min", "99.5"], exit=1,
+         out=["3 通过, 0 未通过"], err=["低于要求的 99.5%"]),
+    dict(name="coverage_min_is_a_percentage", args=["rules", "test", "有测试", "--coverage", "--coverage-min", "多"], exit=2,
+         err=["“多”不是 0 到 100 的数"]),
+    dict(name="rules_test_mutate", args=["rules", "test", "有测试", "--mutate"], exit=0,
+         out=["变异:改动规则", "没有发现:“≥”改为“>”"]),
+    dict(name="rules_test_json", args=["rules", "test", "有失败", "--json", "--coverage", "--mutate"], exit=1,
+         json="zhunsheng.rules-test/1", lines=1, out=['"passed":2,"failed":1', '"coverage":{', '"survivors":[']),
+    dict(name="rules_test_junit", args=["rules", "test", "有失败", "--junit", "结果.xml"], exit=1, out=["1 未通过"]),
+    dict(name="junit_where_nothing_can_be_written", args=["rules", "test", "有测试", "--junit", "没有/结果.xml"], exit=2,
+         err=["没有/结果.xml"]),
     dict(name="no_test_is_no_pass", args=["rules", "test", "--filter", "XX-"], exit=2, err=["没有测试"]),
 ]

@@ -82,6 +82,28 @@ TEST(Format, BlocksInABlock) {
               "豁免 甲 {\n  对象 \"x\"; 自 2024-01-01 至 2024-12-31;\n}\n\n豁免 乙 { }\n");
 }
 
+TEST(Format, BlocksOfFactsNest) {
+    EXPECT_EQ(
+        canonical("test \"t\" { fact { sentence in 甲 { mentions 乙; figure ３ 件; } part 丙 incomplete; } expect R-1 "
+                  "satisfied because \"x\"; }"),
+        "测试 \"t\" { 事实 { 句 于 甲 { 提及 乙; 数字 3件; } 部分 丙 不完整; } 期望 R-1 符合 原因 \"x\"; }\n");
+    EXPECT_EQ(
+        canonical(
+            "测试 \"t\" {\n事实 { # 给定\n指标 TJ-01＝100余 件 年度 2023;\n句 { 提及 乙; }\n}\n期望 R-1 符合;\n}"),
+        "测试 \"t\" {\n  事实 { # 给定\n    指标 TJ-01 = 100余件 年度 2023;\n    句 { 提及 乙; }\n  }\n  期望 R-1 "
+        "符合;\n}\n");
+}
+
+TEST(Format, SamplesKeepTheirText) {
+    EXPECT_EQ(
+        canonical(
+            "sample 甲 {\nreport \"一、甲\n  【应报 R-1】 乙。\";\n}\nmutation \"t\" since 甲 { replace \"乙\" with "
+            "\"丙\"; delete part P; add \"丁\" in part P; }"),
+        "样例 甲 {\n  报告 \"一、甲\n      【应报 R-1】 乙。\";\n}\n\n变异 \"t\" 自 甲 { 换 \"乙\" 为 \"丙\"; 删 部分 "
+        "P; 加 "
+        "\"丁\" 于 部分 P; }\n");
+}
+
 TEST(Format, AFileWithErrorsIsLeftAlone) {
     EXPECT_EQ(formatted("规责 x  { }"), "规责 x  { }");
 }
