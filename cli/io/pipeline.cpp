@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/io/files.h"
+#include "cli/io/terminal.h"
 
 namespace zhunsheng::cli {
 

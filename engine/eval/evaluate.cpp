@@ -62,7 +62,7 @@ std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const Fa
 Verdict evaluate_rule(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId rule,
                       const EvalOptions& options) {
     eval::Context context(plan, lexicon, facts, options);
-    return eval::judge_rule(context, rule);
+    return eval::decide_rule(context, rule);
 }
 
 } // namespace zhunsheng
