@@ -119,7 +119,7 @@ struct ReportOptions {
     std::optional<Level> level;
     std::optional<int> year;
     std::optional<std::string> place;
-    std::optional<Day> as_of, published, submitted; ///< 评估时点, 公开日, 报送日
+    std::optional<Day> as_of = {}, published = {}, submitted = {}; ///< 评估时点, 公开日, 报送日
 };
 
 [[nodiscard]] FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Matcher& matcher,

@@ -22,8 +22,8 @@ struct CaseOptions {
     std::optional<Level> level = Level::county;
     std::optional<int> year = 2024;
     EvalOptions eval;
-    std::optional<Day> as_of, published, submitted;
-    std::optional<std::string> place;
+    std::optional<Day> as_of = {}, published = {}, submitted = {};
+    std::optional<std::string> place = {};
 };
 
 [[nodiscard]] Case judge(std::string_view report, std::string_view rules, const CaseOptions& options = {});
