@@ -55,10 +55,11 @@ std::string fill(std::string_view pattern, const Diagnostic& diagnostic) {
     }
 }
 
-std::string excerpt(const Diagnostic& diagnostic) {
-    const std::u32string line = to_utf32(diagnostic.source_line);
-    const std::size_t column =
-        std::min<std::size_t>(diagnostic.place.column == 0 ? 0 : diagnostic.place.column - 1, line.size());
+} // namespace
+
+std::string excerpt(std::string_view source_line, std::uint32_t column_from_one) {
+    const std::u32string line = to_utf32(source_line);
+    const std::size_t column = std::min<std::size_t>(column_from_one == 0 ? 0 : column_from_one - 1, line.size());
     const std::size_t begin = column > kShownBefore + 4 ? column - kShownBefore : 0;
     const std::size_t end = line.size() - column > kShownAfter + 4 ? column + kShownAfter : line.size();
     const auto shown = [&line](std::size_t from, std::size_t to) {
@@ -68,8 +69,6 @@ std::string excerpt(const Diagnostic& diagnostic) {
     const std::string after = shown(column, end) + (end < line.size() ? "…" : "");
     return fmt::format("    {}{}\n    {:{}}^\n", before, after, "", cell_width(before));
 }
-
-} // namespace
 
 std::string_view code_text(DiagnosticCode code) {
     return wording(code).code;
@@ -97,7 +96,7 @@ std::string format(const Diagnostic& diagnostic, Language language) {
     out += fmt::format("{} {}: {}\n", kLevelWords[row(language)][level_index], code_text(diagnostic.code),
                        message(diagnostic, language));
     if (!diagnostic.source_line.empty() && diagnostic.place.line != 0) {
-        out += excerpt(diagnostic);
+        out += excerpt(diagnostic.source_line, diagnostic.place.column);
     }
     if (const std::string advice = hint(diagnostic, language); !advice.empty()) {
         out += fmt::format("    {}{}\n", kHintWords[row(language)], advice);

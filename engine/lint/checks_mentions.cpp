@@ -1,0 +1,140 @@
+// Where and with which status a rule looks for its mentions, against where it tells people to write.
+#include <algorithm>
+
+#include "engine/lint/checks.h"
+
+namespace zhunsheng::linting {
+namespace {
+
+using rule::Expr;
+using Kind = Expr::Kind;
+using Mentions = std::vector<const Expr*>;
+
+/// The mentions that a condition asks for; those under a 非 are asked not to be.
+void find_asked(const Expr& expr, bool positive, Mentions& out) {
+    switch (expr.kind) {
+    case Kind::mention:
+        if (positive) {
+            out.push_back(&expr);
+        }
+        return;
+    case Kind::negate: find_asked(expr.operands[0], !positive, out); return;
+    case Kind::implies:
+        find_asked(expr.operands[0], !positive, out);
+        find_asked(expr.operands[1], positive, out);
+        return;
+    case Kind::any_of:
+    case Kind::all_of:
+    case Kind::at_least:
+        for (const Expr& operand : expr.operands) {
+            find_asked(operand, positive, out);
+        }
+        return;
+    default: return;
+    }
+}
+
+Mentions asked(const rule::Rule& rule) {
+    Mentions out;
+    for (const rule::Clause& clause : rule.clauses) {
+        if (clause.modality != Modality::may) {
+            find_asked(clause.condition, true, out);
+        }
+    }
+    return out;
+}
+
+const rule::Part* find_part(const Desk& desk, std::string_view name) {
+    const auto& parts = desk.declared().parts;
+    const auto found = std::find_if(parts.begin(), parts.end(), [&](const auto& p) { return p.node->id.text == name; });
+    return found == parts.end() ? nullptr : found->node;
+}
+
+Status status_of(const Desk& desk, std::string_view part) {
+    const rule::Part* found = find_part(desk, part);
+    return found == nullptr ? Status::done : found->status.value_or(Status::done);
+}
+
+bool speaks_of_done(const Desk& desk, const Expr& mention) {
+    return mention.parts.empty() || std::any_of(mention.parts.begin(), mention.parts.end(), [&](const rule::Name& part) {
+               return status_of(desk, part.text) == Status::done;
+           });
+}
+
+bool has_other_status(const Desk& desk) {
+    const auto& parts = desk.declared().parts;
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const auto& part) { return part.node->status.value_or(Status::done) != Status::done; });
+}
+
+bool wants_done(const Expr& mention) {
+    return !mention.any_status && mention.status.value_or(Status::done) == Status::done;
+}
+
+void check_reach(Desk& desk, const Located<rule::Rule>& rule, const Mentions& mentions) {
+    for (const Expr* mention : mentions) {
+        if (mention->any_status && speaks_of_done(desk, *mention)) {
+            desk.report(LintCode::any_status, rule.site(mention->span), {});
+        } else if (mention->parts.empty() && wants_done(*mention) && has_other_status(desk)) {
+            desk.report(LintCode::mention_anywhere, rule.site(mention->span), {});
+        }
+    }
+}
+
+/// The parts that the mentions look in, in order; empty when one looks everywhere.
+std::vector<std::string> parts_looked_in(const Mentions& mentions) {
+    std::vector<std::string> out;
+    for (const Expr* mention : mentions) {
+        if (mention->parts.empty()) {
+            return {};
+        }
+        for (const rule::Name& part : mention->parts) {
+            if (std::find(out.begin(), out.end(), part.text) == out.end()) {
+                out.push_back(part.text);
+            }
+        }
+    }
+    return out;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) {
+        out += (out.empty() ? "“" : "、“") + name + "”";
+    }
+    return out;
+}
+
+void check_place(Desk& desk, const Located<rule::Rule>& rule, const Mentions& mentions) {
+    const bool all_done = std::all_of(mentions.begin(), mentions.end(), [](const Expr* m) { return wants_done(*m); });
+    if (mentions.empty() || rule.node->belongs_in.empty()) {
+        return;
+    }
+    const std::vector<std::string> parts = parts_looked_in(mentions);
+    for (const rule::Name& place : rule.node->belongs_in) {
+        const Status status = status_of(desk, place.text);
+        if (all_done && (status == Status::failing || status == Status::planned)) {
+            desk.report(LintCode::belongs_in_wrong_status, rule.site(place.span),
+                        {place.text, std::string(name_of(status, kStatusNames))});
+        } else if (!parts.empty() && std::find(parts.begin(), parts.end(), place.text) == parts.end()) {
+            std::vector<Edit> fix;
+            if (rule.node->belongs_in.size() == 1) {
+                fix.push_back({place.span, parts.front()});
+            }
+            desk.report(LintCode::belongs_in_elsewhere, rule.site(place.span), {place.text, listed(parts)},
+                        std::move(fix));
+        }
+    }
+}
+
+} // namespace
+
+void check_mentions(Desk& desk) {
+    for (const auto& rule : desk.declared().rules) {
+        const Mentions mentions = asked(*rule.node);
+        check_reach(desk, rule, mentions);
+        check_place(desk, rule, mentions);
+    }
+}
+
+} // namespace zhunsheng::linting
