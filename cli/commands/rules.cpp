@@ -8,6 +8,7 @@ constexpr Command (*kTools[])(CLI::App&) = {
     add_rules_check,
     add_rules_test,
     add_rules_fmt,
+    add_rules_lint,
 };
 
 } // namespace

@@ -11,6 +11,7 @@ namespace zhunsheng::cli {
 [[nodiscard]] Command add_rules_check(CLI::App& rules);
 [[nodiscard]] Command add_rules_test(CLI::App& rules);
 [[nodiscard]] Command add_rules_fmt(CLI::App& rules);
+[[nodiscard]] Command add_rules_lint(CLI::App& rules);
 
 /// The argument 规则集 that most tools take.
 CLI::Option* add_rulebook_argument(CLI::App& tool, std::string& place);

@@ -55,7 +55,10 @@ std::vector<Letter> letters_of(const Desk& desk, std::uint32_t file) {
             ++test;
         }
         const bool inside = token < tokens.size() && tokens[token].span.contains(at);
-        out.push_back({c, {at, at + size}, inside ? tokens[token].kind : Token::Kind::mark, inside,
+        out.push_back({c,
+                       {at, at + size},
+                       inside ? tokens[token].kind : Token::Kind::mark,
+                       inside,
                        test < tests.size() && tests[test].contains(at)});
         at += size;
     }
@@ -110,8 +113,8 @@ private:
             say(LintCode::foreign_letter, letter, {utf8(c), std::string(foreign.script), name, utf8(foreign.latin)},
                 foreign.latin);
         } else if (const char32_t han = unified_han(c); han != 0) {
-            say(LintCode::compatibility_han, letter,
-                {utf8(c), utf8(han), (c < 0x3000 ? "部首 " : "兼容汉字 ") + name}, han);
+            say(LintCode::compatibility_han, letter, {utf8(c), utf8(han), (c < 0x3000 ? "部首 " : "兼容汉字 ") + name},
+                han);
         } else if (const char32_t mark = usual_mark(c); mark != 0) {
             say(LintCode::mark_lookalike, letter, {utf8(c), name, utf8(mark)}, mark);
         } else if (is_full_width_word(c) && letter.kind == Token::Kind::word) {

@@ -92,8 +92,7 @@ private:
         }
         if (written.kind == Kind::negate && written.operands[0].kind == Kind::negate) {
             const Expr& inner = written.operands[0].operands[0];
-            desk_.report(LintCode::double_negation, site(written), {},
-                         {{{written.span.begin, inner.span.begin}, ""}});
+            desk_.report(LintCode::double_negation, site(written), {}, {{{written.span.begin, inner.span.begin}, ""}});
         } else if (written.kind == Kind::at_least) {
             check_at_least(written);
             check_repeated(written, lowered);
@@ -134,8 +133,8 @@ private:
             found = true;
             // Of “至少 n 项” it is not certain which other item was meant.
             auto fix = written.kind == Kind::at_least ? std::vector<Edit>{} : without_operand(written, i);
-            desk_.report(LintCode::repeated_operand, site(written.operands[i]),
-                         {std::string(connective(written.kind))}, std::move(fix));
+            desk_.report(LintCode::repeated_operand, site(written.operands[i]), {std::string(connective(written.kind))},
+                         std::move(fix));
         }
         return found;
     }
@@ -146,8 +145,8 @@ private:
             others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
             const ExprId mine = lowered.operands[i];
             const bool settled = logic_.always(mine) || logic_.never(mine);
-            const bool idle = written.kind == Kind::all_of ? logic_.follows(others, mine)
-                                                           : logic_.one_follows({&mine, 1}, others);
+            const bool idle =
+                written.kind == Kind::all_of ? logic_.follows(others, mine) : logic_.one_follows({&mine, 1}, others);
             // A settled whole is said of the clause; an operand that cancels with its opposite is not idle alone.
             const bool others_settled =
                 written.kind == Kind::all_of ? logic_.one_follows(others, {}) : logic_.one_follows({}, others);
@@ -168,8 +167,8 @@ private:
         const std::string word = wanted == 1 ? "或" : "且";
         std::string text = "(";
         for (const Expr& operand : written.operands) {
-            const bool simple = operand.kind != Kind::any_of && operand.kind != Kind::all_of &&
-                                operand.kind != Kind::implies;
+            const bool simple =
+                operand.kind != Kind::any_of && operand.kind != Kind::all_of && operand.kind != Kind::implies;
             const std::string inner(desk_.text(site(operand)));
             text += (text.size() > 1 ? " " + word + " " : "") + (simple ? inner : "(" + inner + ")");
         }

@@ -55,9 +55,17 @@ Status status_of(const Desk& desk, std::string_view part) {
     return found == nullptr ? Status::done : found->status.value_or(Status::done);
 }
 
+/// Titles, addressee, signature and headings state nothing that could be planned or failing.
+bool holds_statements(const Desk& desk, std::string_view part) {
+    const rule::Part* found = find_part(desk, part);
+    return found == nullptr || found->builtin.text.empty() || found->builtin.text == "其余" ||
+           found->builtin.text == "导语";
+}
+
 bool speaks_of_done(const Desk& desk, const Expr& mention) {
-    return mention.parts.empty() || std::any_of(mention.parts.begin(), mention.parts.end(), [&](const rule::Name& part) {
-               return status_of(desk, part.text) == Status::done;
+    return mention.parts.empty() ||
+           std::any_of(mention.parts.begin(), mention.parts.end(), [&](const rule::Name& part) {
+               return status_of(desk, part.text) == Status::done && holds_statements(desk, part.text);
            });
 }
 

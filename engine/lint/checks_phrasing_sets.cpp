@@ -39,7 +39,8 @@ bool names_a_title(const Texts& texts) {
 
 bool has_slot(const rule::Phrasing& phrasing) {
     bool found = false;
-    each_node(phrasing.nodes, [&](const PhrasingNode& node) { found = found || node.kind == PhrasingNode::Kind::slot; });
+    each_node(phrasing.nodes,
+              [&](const PhrasingNode& node) { found = found || node.kind == PhrasingNode::Kind::slot; });
     return found;
 }
 
@@ -55,8 +56,9 @@ void check_list(Desk& desk, const PhrasingList& list) {
     for (const Spelled& one : all) {
         spans.push_back(one.phrasing->source.span);
     }
-    // A value is read where its phrasing stands, so that the longer one is not idle there.
-    const bool reads_values = list.owner == PhrasingOwner::indicator && !list.excludes;
+    // How far a match reaches counts where a value is read, in headings and in names that hold digits: there the longer one
+    // is not idle.
+    const bool reach_counts = list.owner != PhrasingOwner::term && !list.excludes;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Site site{list.file, spans[i]};
         const auto before = [&](std::size_t j) { return j < i && repeats(all[i], all[j]); };
@@ -69,11 +71,12 @@ void check_list(Desk& desk, const PhrasingList& list) {
                         {Desk::removal_from(spans, i)});
             continue;
         }
-        if (reads_values || !all[i].texts || names_a_title(*all[i].texts) || has_slot(*all[i].phrasing)) {
+        if (reach_counts || !all[i].texts || names_a_title(*all[i].texts) || has_slot(*all[i].phrasing)) {
             continue;
         }
         for (std::size_t j = 0; j < all.size(); ++j) {
-            if (i != j && all[j].texts && *all[i].texts != *all[j].texts && holds_always(*all[i].texts, *all[j].texts)) {
+            if (i != j && all[j].texts && *all[i].texts != *all[j].texts &&
+                holds_always(*all[i].texts, *all[j].texts)) {
                 desk.report(LintCode::shadowed_phrasing, site,
                             {all[i].phrasing->source.value, all[j].phrasing->source.value},
                             {Desk::removal_from(spans, i)});

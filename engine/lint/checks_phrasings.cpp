@@ -17,8 +17,9 @@ using Kind = PhrasingNode::Kind;
 
 /// Words that say nothing alone, as the readers of real reports found.
 constexpr std::array<std::u32string_view, 24> kGeneric{
-    U"考核", U"实施方案", U"工作安排", U"工作方案", U"议题", U"告知", U"APP", U"编制", U"经费", U"督办", U"任前", U"座谈会",
-    U"次",   U"件",       U"因",       U"导致",     U"工作", U"开展", U"推进", U"落实", U"加强", U"会议", U"情况", U"制度"};
+    U"考核", U"实施方案", U"工作安排", U"工作方案", U"议题", U"告知", U"APP",  U"编制",
+    U"经费", U"督办",     U"任前",     U"座谈会",   U"次",   U"件",   U"因",   U"导致",
+    U"工作", U"开展",     U"推进",     U"落实",     U"加强", U"会议", U"情况", U"制度"};
 
 bool is_hole(const PhrasingNode& node) {
     return node.kind == Kind::gap || node.kind == Kind::wide_gap;
@@ -26,7 +27,9 @@ bool is_hole(const PhrasingNode& node) {
 
 /// An end that may be left out, or a gap with nothing beyond it, never decides whether the phrasing matches.
 void check_edges(Desk& desk, const PhrasingList& list, const rule::Phrasing& phrasing) {
-    if (phrasing.nodes.size() < 2) {
+    // Of a name that holds digits, and of a heading, it counts how far the match reaches.
+    const bool reach_counts = list.owner == PhrasingOwner::part || list.owner == PhrasingOwner::cues;
+    if (phrasing.nodes.size() < 2 || reach_counts) {
         return;
     }
     const auto idle = [](const PhrasingNode& node) { return is_hole(node) || node.kind == Kind::optional; };
@@ -103,10 +106,35 @@ void check_literal(Desk& desk, const PhrasingList& list, const PhrasingNode& nod
             desk.report(LintCode::phrasing_across_stop, {list.file, span}, {one});
         });
     }
-    const auto idle = [](char32_t c) { return lowering::normalise_literal(to_utf8(std::u32string(1, c))).empty(); };
-    each_character(desk, site, idle, [&](char32_t, const std::string& one, Span span) {
-        desk.report(LintCode::idle_mark, {list.file, span}, {one}, {{span, ""}});
-    });
+}
+
+bool is_idle_mark(char32_t c) {
+    return lowering::normalise_literal(to_utf8(std::u32string(1, c))).empty();
+}
+
+/// [“] as a whole, “ in a longer text alone.
+void check_idle_marks(Desk& desk, const PhrasingList& list, const std::vector<PhrasingNode>& nodes) {
+    const auto all_idle = [](const std::vector<PhrasingNode>& branch) {
+        return std::all_of(branch.begin(), branch.end(), [](const PhrasingNode& node) {
+            return node.kind == Kind::literal && lowering::normalise_literal(node.text).empty();
+        });
+    };
+    for (const PhrasingNode& node : nodes) {
+        if (node.kind == Kind::optional && std::all_of(node.branches.begin(), node.branches.end(), all_idle)) {
+            const Site site{list.file, node.span};
+            desk.report(LintCode::idle_mark, site, {std::string(desk.text(site))}, {{node.span, ""}});
+            continue;
+        }
+        if (node.kind == Kind::literal) {
+            each_character(desk, {list.file, node.span}, is_idle_mark,
+                           [&](char32_t, const std::string& one, Span span) {
+                               desk.report(LintCode::idle_mark, {list.file, span}, {one}, {{span, ""}});
+                           });
+        }
+        for (const auto& branch : node.branches) {
+            check_idle_marks(desk, list, branch);
+        }
+    }
 }
 
 void check_generic(Desk& desk, const PhrasingList& list, const rule::Phrasing& phrasing) {
@@ -120,9 +148,8 @@ void check_generic(Desk& desk, const PhrasingList& list, const rule::Phrasing& p
     const auto generic = [](const std::u32string& text) {
         return std::find(kGeneric.begin(), kGeneric.end(), text) != kGeneric.end();
     };
-    const auto found = std::find_if(texts->begin(), texts->end(), generic);
-    if (found != texts->end()) {
-        desk.report(LintCode::generic_phrasing, {list.file, phrasing.source.span}, {to_utf8(*found)});
+    if (std::all_of(texts->begin(), texts->end(), generic)) {
+        desk.report(LintCode::generic_phrasing, {list.file, phrasing.source.span}, {to_utf8(texts->front())});
     }
 }
 
@@ -133,6 +160,7 @@ void check_phrasings(Desk& desk) {
         for (const rule::Phrasing& phrasing : *list.phrasings) {
             check_edges(desk, list, phrasing);
             check_generic(desk, list, phrasing);
+            check_idle_marks(desk, list, phrasing.nodes);
             bool wide = false;
             each_node(phrasing.nodes, [&](const PhrasingNode& node) { wide = wide || node.kind == Kind::wide_gap; });
             each_node(phrasing.nodes, [&](const PhrasingNode& node) {

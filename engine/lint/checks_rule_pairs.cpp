@@ -14,7 +14,8 @@ struct Years {
     int last = std::numeric_limits<int>::max();
     std::vector<int> only;
     [[nodiscard]] bool holds(int year) const {
-        return year >= first && year <= last && (only.empty() || std::find(only.begin(), only.end(), year) != only.end());
+        return year >= first && year <= last &&
+               (only.empty() || std::find(only.begin(), only.end(), year) != only.end());
     }
 };
 
@@ -74,22 +75,6 @@ void check_titles(Desk& desk) {
             const auto& first = *entry->second;
             desk.report(LintCode::repeated_title, rule.site(rule.node->title.span),
                         {rule.node->id.text, first.node->id.text, desk.place(first.site(first.node->id.span))});
-        }
-    }
-}
-
-void check_groups(Desk& desk) {
-    std::map<std::string_view, std::vector<const Located<rule::Rule>*>> groups;
-    for (const auto& rule : desk.declared().rules) {
-        if (!rule.node->group.text.empty()) {
-            groups[rule.node->group.text].push_back(&rule);
-        }
-    }
-    for (const auto& [group, rules] : groups) {
-        if (rules.size() == 1) {
-            const Site site = rules[0]->site(rules[0]->node->group.span);
-            desk.report(LintCode::lonely_group, site, {std::string(group), rules[0]->node->id.text},
-                        {desk.removal({site.file, desk.field_of(site)})});
         }
     }
 }
@@ -160,7 +145,6 @@ void check_same(Desk& desk) {
 void check_rule_pairs(Desk& desk) {
     check_years(desk);
     check_titles(desk);
-    check_groups(desk);
     check_ids(desk);
     check_same(desk);
 }

@@ -1,7 +1,5 @@
 // Single rules: fields that cannot work, lists with a name twice, sources without their place.
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "engine/lint/checks.h"
 
@@ -12,9 +10,8 @@ using rule::Rule;
 
 void check_severity(Desk& desk, const Located<Rule>& rule) {
     const Rule& node = *rule.node;
-    const bool hints = !node.clauses.empty() && std::all_of(node.clauses.begin(), node.clauses.end(), [](const auto& c) {
-        return c.modality == Modality::may;
-    });
+    const bool hints = !node.clauses.empty() && std::all_of(node.clauses.begin(), node.clauses.end(),
+                                                            [](const auto& c) { return c.modality == Modality::may; });
     const Token* key = desk.keyword(rule.site(), "严重", "severity");
     if (!hints || key == nullptr || node.severities.size() != 1 || node.severities[0].severity < Severity::major) {
         return;
@@ -51,7 +48,8 @@ void check_all_required(Desk& desk, const Located<Rule>& rule) {
     }
     const Site field{rule.file, desk.field_of({rule.file, key->span})};
     desk.report(LintCode::idle_all_required, {rule.file, key->span},
-                {rule.node->id.text, of.musts == 0 ? "没有“必须”的条款" : "只有一条起作用的条款"}, {desk.removal(field)});
+                {rule.node->id.text, of.musts == 0 ? "没有“必须”的条款" : "只有一条起作用的条款"},
+                {desk.removal(field)});
 }
 
 /// Why a rule can never come to 部分符合; empty when it can.
@@ -97,17 +95,6 @@ void check_lists(Desk& desk, std::uint32_t file, const rule::Expr& expr) {
     }
 }
 
-void check_levels(Desk& desk, const Located<Rule>& rule) {
-    std::set<std::string_view> distinct;
-    for (const rule::Name& level : rule.node->levels) {
-        distinct.insert(level.text);
-    }
-    if (distinct.size() == kLevelNames.size()) {
-        const Site first = rule.site(rule.node->levels.front().span);
-        desk.report(LintCode::all_levels, first, {}, {desk.removal({rule.file, desk.field_of(first)})});
-    }
-}
-
 bool same_basis(const Rule::Basis& a, const Rule::Basis& b) {
     return a.source.text == b.source.text && a.item == b.item && a.article == b.article && a.text.value == b.text.value;
 }
@@ -143,7 +130,6 @@ void check_rules(Desk& desk) {
         check_severity(desk, rule);
         check_all_required(desk, rule);
         check_messages(desk, rule);
-        check_levels(desk, rule);
         check_list(desk, rule.file, rule.node->levels);
         check_list(desk, rule.file, rule.node->belongs_in);
         if (rule.node->premise) {

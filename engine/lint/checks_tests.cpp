@@ -47,13 +47,18 @@ void check_coverage(Desk& desk) {
     }
 }
 
+/// Tests of one rule by the same title. The same title for another rule's test is told apart by its rule.
 void check_titles(Desk& desk) {
-    std::map<std::string_view, Site> seen;
+    std::map<std::pair<std::string_view, std::string_view>, Site> seen;
     for (const auto& test : desk.declared().tests) {
         const Site site = test.site(test.node->title.span);
-        const auto [entry, added] = seen.try_emplace(test.node->title.value, site);
-        if (!added) {
-            desk.report(LintCode::repeated_test_title, site, {test.node->title.value, desk.place(entry->second)});
+        for (const Test::Expectation& expected : test.node->expectations) {
+            const auto [entry, added] = seen.try_emplace({test.node->title.value, expected.rule.text}, site);
+            if (!added && entry->second.span != site.span) {
+                desk.report(LintCode::repeated_test_title, site,
+                            {test.node->title.value, desk.place(entry->second), expected.rule.text});
+                break;
+            }
         }
     }
 }

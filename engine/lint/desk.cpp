@@ -44,18 +44,21 @@ const PlanRule* Desk::plan_rule(std::string_view id) const {
 
 void Desk::report(LintCode code, Site site, std::vector<std::string> args, std::vector<Edit> fix) {
     std::sort(fix.begin(), fix.end(), [](const Edit& a, const Edit& b) { return a.span < b.span; });
-    if (deletes_comment(site.file, fix)) {
+    if (deletes_comment(site, fix)) {
         fix.clear();
     }
     findings_.push_back({code, site.file, site.span, std::move(args), std::move(fix)});
 }
 
-bool Desk::deletes_comment(std::uint32_t file, const std::vector<Edit>& fix) const {
+bool Desk::deletes_comment(Site found, const std::vector<Edit>& fix) const {
     return std::any_of(fix.begin(), fix.end(), [&](const Edit& edit) {
-        const std::size_t first = token_at(file, edit.span.begin);
-        const auto& tokens = tokens_[file];
-        for (std::size_t i = first; i < tokens.size() && tokens[i].span.begin < edit.span.end; ++i) {
-            if (tokens[i].kind == Token::Kind::comment && edit.span.contains(tokens[i].span) && i != first) {
+        const auto& tokens = tokens_[found.file];
+        for (std::size_t i = token_at(found.file, edit.span.begin); i < tokens.size(); ++i) {
+            if (tokens[i].span.begin >= edit.span.end) {
+                break;
+            }
+            const bool comment = tokens[i].kind == Token::Kind::comment && tokens[i].span != found.span;
+            if (comment && edit.span.contains(tokens[i].span)) {
                 return true;
             }
         }

@@ -27,13 +27,15 @@ public:
     [[nodiscard]] const rule::RuleFile& file(std::uint32_t index) const { return *files_[index]; }
     [[nodiscard]] const std::vector<Token>& tokens(std::uint32_t file) const { return tokens_[file]; }
     [[nodiscard]] std::string_view text(Site site) const { return files_[site.file]->source->slice(site.span); }
-    [[nodiscard]] std::uint32_t line(Site site) const { return files_[site.file]->source->locate(site.span.begin).line; }
+    [[nodiscard]] std::uint32_t line(Site site) const {
+        return files_[site.file]->source->locate(site.span.begin).line;
+    }
     /// "规则.zs:12:3", for messages that name a second place.
     [[nodiscard]] std::string place(Site site) const;
     /// The compiled rule; nothing where it did not compile.
     [[nodiscard]] const PlanRule* plan_rule(std::string_view id) const;
 
-    /// A fix that would delete a comment is left out: only a person knows what to do with it.
+    /// A fix that would delete a comment, other than the one found, is left out: only a person knows what to do with it.
     void report(LintCode code, Site site, std::vector<std::string> args, std::vector<Edit> fix = {});
 
     // ---- fields and lists ---------------------------------------------------------------------------------------------
@@ -51,7 +53,7 @@ public:
     [[nodiscard]] std::vector<LintFinding> take() { return std::move(findings_); }
 
 private:
-    [[nodiscard]] bool deletes_comment(std::uint32_t file, const std::vector<Edit>& fix) const;
+    [[nodiscard]] bool deletes_comment(Site found, const std::vector<Edit>& fix) const;
     [[nodiscard]] std::size_t token_at(std::uint32_t file, std::uint32_t byte) const;
     [[nodiscard]] bool is_mark(std::uint32_t file, std::size_t token, std::string_view marks) const;
 

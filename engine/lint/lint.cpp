@@ -24,10 +24,10 @@ struct Check {
     bool needs_meaning; ///< names that resolve and a plan that is whole
 };
 constexpr Check kChecks[] = {
-    {linting::check_characters, false},  {linting::check_marks, false},    {linting::check_phrasings, false},
-    {linting::check_phrasing_sets, true}, {linting::check_names, false},    {linting::check_unused, true},
-    {linting::check_conditions, true},   {linting::check_mentions, true},  {linting::check_rules, true},
-    {linting::check_rule_pairs, true},   {linting::check_wording, true},   {linting::check_tests, true},
+    {linting::check_characters, false},   {linting::check_marks, false},   {linting::check_phrasings, false},
+    {linting::check_phrasing_sets, true}, {linting::check_names, false},   {linting::check_unused, true},
+    {linting::check_conditions, true},    {linting::check_mentions, true}, {linting::check_rules, true},
+    {linting::check_rule_pairs, true},    {linting::check_wording, true},  {linting::check_tests, true},
 };
 
 void sort(std::vector<LintFinding>& findings) {

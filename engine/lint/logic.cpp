@@ -49,8 +49,8 @@ struct Scale {
     [[nodiscard]] bool allows(const std::vector<bool>& truths) const {
         for (std::size_t place = from_zero ? zero_place() : 0; place <= 2 * bounds.size(); ++place) {
             const bool fits = std::all_of(thresholds.begin(), thresholds.end(), [&](const Threshold& t) {
-                const auto at = static_cast<std::size_t>(
-                    std::lower_bound(bounds.begin(), bounds.end(), t.bound) - bounds.begin());
+                const auto at =
+                    static_cast<std::size_t>(std::lower_bound(bounds.begin(), bounds.end(), t.bound) - bounds.begin());
                 return compared(place <=> 2 * at + 1, t.op) == truths[t.atom];
             });
             if (fits) {
@@ -109,8 +109,7 @@ public:
         case Kind::all_of: return std::all_of(e.operands.begin(), e.operands.end(), is_true);
         case Kind::negate: return !truth(e.operands[0]);
         case Kind::implies: return !truth(e.operands[0]) || truth(e.operands[1]);
-        case Kind::at_least:
-            return std::count_if(e.operands.begin(), e.operands.end(), is_true) >= e.literal.digits();
+        case Kind::at_least: return std::count_if(e.operands.begin(), e.operands.end(), is_true) >= e.literal.digits();
         default: break;
         }
         return truths_[static_cast<std::size_t>(std::find(atoms_.begin(), atoms_.end(), id) - atoms_.begin())];
@@ -145,7 +144,8 @@ private:
     }
 
     [[nodiscard]] bool possible() const {
-        return std::all_of(fixed_.begin(), fixed_.end(), [this](const auto& f) { return truths_[f.first] == f.second; }) &&
+        return std::all_of(fixed_.begin(), fixed_.end(),
+                           [this](const auto& f) { return truths_[f.first] == f.second; }) &&
                std::all_of(scales_.begin(), scales_.end(), [this](const Scale& s) { return s.allows(truths_); });
     }
 

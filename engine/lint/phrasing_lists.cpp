@@ -6,11 +6,13 @@ std::vector<PhrasingList> phrasing_lists(const lowering::Declarations& declared)
     std::vector<PhrasingList> out;
     for (const auto& part : declared.parts) {
         out.push_back({PhrasingOwner::part, part.node->id.text, false, false, false, &part.node->titles, part.file});
-        out.push_back({PhrasingOwner::part, part.node->id.text, false, true, false, &part.node->weak_titles, part.file});
+        out.push_back(
+            {PhrasingOwner::part, part.node->id.text, false, true, false, &part.node->weak_titles, part.file});
     }
     for (const auto& term : declared.terms) {
         const rule::Term& node = *term.node;
-        out.push_back({PhrasingOwner::term, node.id.text, false, false, node.inside_titles, &node.phrasings, term.file});
+        out.push_back(
+            {PhrasingOwner::term, node.id.text, false, false, node.inside_titles, &node.phrasings, term.file});
         out.push_back({PhrasingOwner::term, node.id.text, true, false, node.inside_titles, &node.excludes, term.file});
     }
     for (const auto& indicator : declared.indicators) {

@@ -45,9 +45,11 @@ Parsed parse(std::string_view text) {
     skip_blanks(text);
     do {
         skip_blanks(text);
-        const auto size = std::find_if(text.begin(), text.end(), [](char c) {
-                              return !((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-                          }) - text.begin();
+        const auto size =
+            std::find_if(
+                text.begin(), text.end(),
+                [](char c) { return !((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')); }) -
+            text.begin();
         if (size == 0) {
             break;
         }
@@ -110,7 +112,9 @@ std::vector<LintFinding> silence(Desk& desk, std::vector<LintFinding> findings, 
     });
     for (const Silencer& silencer : all) {
         // A comment that silences several codes is left for a person to trim.
-        const auto same = [&](const Silencer& other) { return other.site.span == silencer.site.span && other.site.file == silencer.site.file; };
+        const auto same = [&](const Silencer& other) {
+            return other.site.span == silencer.site.span && other.site.file == silencer.site.file;
+        };
         const bool alone = std::count_if(all.begin(), all.end(), same) == 1;
         if (!silencer.code) {
             desk.report(LintCode::silencer_of_unknown, silencer.site, {silencer.name});

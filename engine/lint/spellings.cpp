@@ -75,9 +75,8 @@ bool holds_always(const Texts& longer, const Texts& shorter) {
         return false;
     }
     return std::all_of(longer.begin(), longer.end(), [&](const std::u32string& text) {
-        return std::any_of(shorter.begin(), shorter.end(), [&](const std::u32string& part) {
-            return text.find(part) != std::u32string::npos;
-        });
+        return std::any_of(shorter.begin(), shorter.end(),
+                           [&](const std::u32string& part) { return text.find(part) != std::u32string::npos; });
     });
 }
 

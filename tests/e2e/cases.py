@@ -66,6 +66,17 @@ TESTED_RULES = """规则集 试 { 名称 "试"; 版本 1.0.0; }
 变异 "不述法" 自 县报告 { 删 "组织述法。"; 期望 R-1 不符合; }
 """
 
+LINTED_RULES = """规则集 例 { 名称 "例"; 版本 1.0.0; }
+词条 公示 "執法公示" | "执法公示[制度]";
+规则 GY-01 "公示执法信息" {
+  依据 "示例";
+  应当 提及 公示;
+  整改 "写明公示的条数。";
+}
+测试 "写了公示" { 层级 县; 年度 2024; 报告 "本年度开展执法公示。"; 期望 GY-01 符合; }
+测试 "没有写公示" { 层级 县; 年度 2024; 报告 "本年度开展执法检查。"; 期望 GY-01 不符合; }
+"""
+
 # Files that every case finds in its folder. bytes or text (UTF-8); an int is a file of so many bytes of 报告.
 FILES = {
     "好报告.txt": GOOD,
@@ -88,6 +99,7 @@ FILES = {
     "不是豁免.zs": '词条 甲 "甲乙";',
     "有测试/a.zs": TESTED_RULES,
     "有失败/a.zs": TESTED_RULES.replace("期望 R-2 符合", "期望 R-2 不符合"),
+    "可修复/规则.zs": LINTED_RULES,
 }
 
 # name, arguments, and what to expect: exit, out/err (words that must occur), not_out (must not), json (must parse)
@@ -232,4 +244,20 @@ CASES = [
     dict(name="junit_where_nothing_can_be_written", args=["rules", "test", "有测试", "--junit", "没有/结果.xml"], exit=2,
          err=["没有/结果.xml"]),
     dict(name="no_test_is_no_pass", args=["rules", "test", "--filter", "XX-"], exit=2, err=["没有测试"]),
+
+    dict(name="lint", args=["rules", "lint", "可修复"], exit=1, err_empty=True,
+         out=["可修复/规则.zs:2:8: 警告 ZSL305: 读报告时“執”一律换成“执”", "可以自动修复:rules lint --fix",
+              "可修复:1 处警告,1 处提示,其中 2 处可以自动修复"]),
+    dict(name="lint_json", args=["rules", "lint", "可修复", "--json"], exit=1, json="zhunsheng.lint/1",
+         out=['"code":"ZSL305"', '"fix":[{"start":']),
+    dict(name="lint_diff", args=["rules", "lint", "可修复", "--diff"], exit=0,
+         out=["可修复/规则.zs:修复 3 处", '-2 词条 公示 "執法公示" | "执法公示[制度]";', '+2 词条 公示 "执法公示";',
+              "可修复:0 处警告,0 处提示"]),
+    dict(name="lint_explain", args=["rules", "lint", "--explain", "zsl305"], exit=0, err_empty=True,
+         out=["# ZSL305 繁体字、异体字的说法", "## 为什么", "## 反例", "## 正例"]),
+    dict(name="lint_explain_unknown", args=["rules", "lint", "--explain", "ZSL999"], exit=2,
+         err=["没有编号为 ZSL999 的检查"]),
+    dict(name="lint_of_broken_rules", args=["rules", "lint", "坏规则"], exit=2, err=["错误 ZS2004"]),
+    dict(name="lint_fixes", args=["rules", "lint", "可修复", "--fix"], exit=0, out=["可修复/规则.zs:修复 3 处"]),
+    dict(name="lint_has_fixed", args=["rules", "lint", "可修复"], exit=0, out=["可修复:0 处警告,0 处提示"]),
 ]

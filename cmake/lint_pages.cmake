@@ -1,0 +1,11 @@
+# docs/lints/*.md → one source that holds every page, so that the program can print what the documents say.
+file(GLOB LINT_PAGES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/lints/ZSL*.md)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${LINT_PAGES})
+set(LINT_PAGES_SOURCE ${CMAKE_BINARY_DIR}/lint_pages/lint_pages.cpp)
+set(lint_rows "")
+foreach(page IN LISTS LINT_PAGES)
+  get_filename_component(code ${page} NAME_WE)
+  file(READ ${page} text)
+  string(APPEND lint_rows "    {\"${code}\", R\"page(${text})page\"},\n")
+endforeach()
+configure_file(${CMAKE_SOURCE_DIR}/cmake/lint_pages.cpp.in ${LINT_PAGES_SOURCE} @ONLY)
