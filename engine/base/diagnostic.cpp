@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
+#include "engine/base/excerpt.h"
 #include "engine/base/utf8.h"
 
 namespace zhunsheng {

@@ -38,8 +38,6 @@ struct Diagnostic {
 [[nodiscard]] std::string message(const Diagnostic& diagnostic, Language language);
 /// How to mend it; may be empty.
 [[nodiscard]] std::string hint(const Diagnostic& diagnostic, Language language);
-/// A line with a mark under the column (code points from 1), two lines of text; of a long one only the neighbourhood.
-[[nodiscard]] std::string excerpt(std::string_view source_line, std::uint32_t column_from_one);
 /// One diagnostic for people, over several lines: file:line:column, code, message, the line with a mark, the hint.
 [[nodiscard]] std::string format(const Diagnostic& diagnostic, Language language);
 

@@ -21,5 +21,6 @@ void check_rules(Desk& desk);
 void check_rule_pairs(Desk& desk);
 void check_wording(Desk& desk);
 void check_tests(Desk& desk);
+void check_dates(Desk& desk);
 
 } // namespace zhunsheng::linting

@@ -45,6 +45,11 @@ std::string worded(const Years& years) {
     return std::to_string(years.first) + "至" + std::to_string(years.last) + "年度";
 }
 
+/// Rules that follow each other in time say the same of the same matter on purpose.
+bool is_dated(const rule::Rule& rule) {
+    return rule.effective || rule.expires;
+}
+
 Years years_of(const rule::Rule& rule) {
     return years_of(rule.year_from, rule.year_to, rule.years);
 }
@@ -54,7 +59,8 @@ void check_years(Desk& desk) {
         return;
     }
     const rule::Rulebook& book = *desk.declared().rulebooks.front().node;
-    const Years covered = years_of(book.year_from, book.year_to, {});
+    const bool goes_on = book.after_expiry && book.after_expiry->kind == rule::AfterExpiry::Kind::go_on;
+    const Years covered = years_of(book.year_from, goes_on ? std::nullopt : book.year_to, {});
     for (const auto& rule : desk.declared().rules) {
         const Years own = years_of(*rule.node);
         if (!overlap(own, covered)) {
@@ -67,7 +73,7 @@ void check_years(Desk& desk) {
 void check_titles(Desk& desk) {
     std::map<std::string_view, const Located<rule::Rule>*> seen;
     for (const auto& rule : desk.declared().rules) {
-        if (rule.node->title.value.empty()) {
+        if (rule.node->title.value.empty() || is_dated(*rule.node)) {
             continue;
         }
         const auto [entry, added] = seen.try_emplace(rule.node->title.value, &rule);
@@ -123,7 +129,7 @@ void check_same(Desk& desk) {
     std::map<std::vector<std::uint32_t>, std::vector<Seen>> seen;
     for (const auto& rule : desk.declared().rules) {
         const PlanRule* plan = desk.plan_rule(rule.node->id.text);
-        if (plan == nullptr || plan->clauses.empty()) {
+        if (plan == nullptr || plan->clauses.empty() || is_dated(*rule.node) || !rule.node->exceptions.empty()) {
             continue;
         }
         auto& alike = seen[asks(*plan)];

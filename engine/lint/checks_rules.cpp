@@ -43,7 +43,8 @@ Deciding deciding(const Rule& rule) {
 void check_all_required(Desk& desk, const Located<Rule>& rule) {
     const Deciding of = deciding(*rule.node);
     const Token* key = desk.keyword(rule.site(), "缺一不可", "all_required");
-    if (!rule.node->all_required || key == nullptr || (of.clauses > 1 && of.musts > 0)) {
+    // An exception's clauses stand in place of the rule's, and are counted with the same field.
+    if (!rule.node->exceptions.empty() || !rule.node->all_required || key == nullptr || (of.clauses > 1 && of.musts > 0)) {
         return;
     }
     const Site field{rule.file, desk.field_of({rule.file, key->span})};
@@ -54,6 +55,9 @@ void check_all_required(Desk& desk, const Located<Rule>& rule) {
 
 /// Why a rule can never come to 部分符合; empty when it can.
 std::string_view never_partial(const Rule& rule) {
+    if (!rule.exceptions.empty()) {
+        return "";
+    }
     const Deciding of = deciding(rule);
     if (of.clauses < 2) {
         return "只有一条起作用的条款";

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
+#include "engine/base/excerpt.h"
 #include "engine/base/utf8.h"
 #include "engine/lint/checks.h"
 #include "engine/lint/silence.h"
@@ -28,6 +29,7 @@ constexpr Check kChecks[] = {
     {linting::check_phrasing_sets, true}, {linting::check_names, false},   {linting::check_unused, true},
     {linting::check_conditions, true},    {linting::check_mentions, true}, {linting::check_rules, true},
     {linting::check_rule_pairs, true},    {linting::check_wording, true},  {linting::check_tests, true},
+    {linting::check_dates, true},
 };
 
 void sort(std::vector<LintFinding>& findings) {
