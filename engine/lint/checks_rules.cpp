@@ -44,7 +44,8 @@ void check_all_required(Desk& desk, const Located<Rule>& rule) {
     const Deciding of = deciding(*rule.node);
     const Token* key = desk.keyword(rule.site(), "缺一不可", "all_required");
     // An exception's clauses stand in place of the rule's, and are counted with the same field.
-    if (!rule.node->exceptions.empty() || !rule.node->all_required || key == nullptr || (of.clauses > 1 && of.musts > 0)) {
+    if (!rule.node->exceptions.empty() || !rule.node->all_required || key == nullptr ||
+        (of.clauses > 1 && of.musts > 0)) {
         return;
     }
     const Site field{rule.file, desk.field_of({rule.file, key->span})};
