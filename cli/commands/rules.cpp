@@ -5,10 +5,8 @@ namespace {
 
 /// In the order of the help page.
 constexpr Command (*kTools[])(CLI::App&) = {
-    add_rules_check,
-    add_rules_test,
-    add_rules_fmt,
-    add_rules_lint,
+    add_rules_check, add_rules_test,  add_rules_fmt,  add_rules_lint,
+    add_rules_graph, add_rules_diff,  add_rules_doc,  add_rules_new,
 };
 
 } // namespace
@@ -18,7 +16,7 @@ CLI::Option* add_rulebook_argument(CLI::App& tool, std::string& place) {
 }
 
 std::vector<Command> add_rules(CLI::App& app) {
-    CLI::App* rules = app.add_subcommand("rules", "编写规则用的工具:检查、测试、整理格式");
+    CLI::App* rules = app.add_subcommand("rules", "编写规则用的工具:检查、测试、整理格式、画依赖图、比较、成册、新建");
     std::vector<Command> commands;
     for (const auto add : kTools) {
         commands.push_back(add(*rules));

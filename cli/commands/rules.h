@@ -12,6 +12,10 @@ namespace zhunsheng::cli {
 [[nodiscard]] Command add_rules_test(CLI::App& rules);
 [[nodiscard]] Command add_rules_fmt(CLI::App& rules);
 [[nodiscard]] Command add_rules_lint(CLI::App& rules);
+[[nodiscard]] Command add_rules_graph(CLI::App& rules);
+[[nodiscard]] Command add_rules_diff(CLI::App& rules);
+[[nodiscard]] Command add_rules_doc(CLI::App& rules);
+[[nodiscard]] Command add_rules_new(CLI::App& rules);
 
 /// The argument 规则集 that most tools take.
 CLI::Option* add_rulebook_argument(CLI::App& tool, std::string& place);

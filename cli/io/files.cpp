@@ -100,7 +100,8 @@ bool write_all(int descriptor, std::string_view text) {
         }
         text.remove_prefix(static_cast<std::size_t>(written));
     }
-    return ::fsync(descriptor) == 0;
+    // A pipe or device has nothing to bring to disk.
+    return ::fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS;
 }
 
 } // namespace
@@ -161,6 +162,31 @@ Result<void> replace_file(const std::string& path, std::string_view text) {
         return system_fault(path, error);
     }
     return {};
+}
+
+namespace {
+
+Result<void> write_opened(const std::string& path, int flags, std::string_view text) {
+    constexpr mode_t kEveryone = 0666; ///< less what the umask takes away
+    const File file(::open(path.c_str(), flags | O_WRONLY | O_CLOEXEC, kEveryone));
+    if (file.get() < 0 || !write_all(file.get(), text)) {
+        return system_fault(path, errno);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> create_file(const std::string& path, std::string_view text) {
+    return write_opened(path, O_CREAT | O_EXCL, text);
+}
+
+Result<void> write_file(const std::string& path, std::string_view text) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        return create_file(path, text);
+    }
+    return S_ISREG(status.st_mode) ? replace_file(path, text) : write_opened(path, 0, text);
 }
 
 } // namespace zhunsheng::cli

@@ -17,6 +17,12 @@ inline constexpr std::string_view kStandardInput = "标准输入";
 /// Replaces a file's content at once: a crash leaves the old or the new, never a part.
 [[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view text);
 
+/// A file that must not be there yet.
+[[nodiscard]] Result<void> create_file(const std::string& path, std::string_view text);
+
+/// Creates the file, or replaces its content; a device or pipe is written to.
+[[nodiscard]] Result<void> write_file(const std::string& path, std::string_view text);
+
 /// The name of a path in messages.
 [[nodiscard]] std::string display_name(const std::string& path);
 

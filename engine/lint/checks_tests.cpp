@@ -18,7 +18,7 @@ struct Tested {
 std::map<std::string_view, Tested> tested_rules(const Desk& desk) {
     std::map<std::string_view, Tested> out;
     for (const auto& test : desk.declared().tests) {
-        for (const Test::Expectation& expected : test.node->expectations) {
+        for (const rule::Expectation& expected : test.node->expectations) {
             Tested& tested = out[expected.rule.text];
             tested.at_all = true;
             tested.satisfied = tested.satisfied || expected.outcome == Outcome::satisfied;
@@ -52,7 +52,7 @@ void check_titles(Desk& desk) {
     std::map<std::pair<std::string_view, std::string_view>, Site> seen;
     for (const auto& test : desk.declared().tests) {
         const Site site = test.site(test.node->title.span);
-        for (const Test::Expectation& expected : test.node->expectations) {
+        for (const rule::Expectation& expected : test.node->expectations) {
             const auto [entry, added] = seen.try_emplace({test.node->title.value, expected.rule.text}, site);
             if (!added && entry->second.span != site.span) {
                 desk.report(LintCode::repeated_test_title, site,
@@ -63,7 +63,7 @@ void check_titles(Desk& desk) {
     }
 }
 
-bool same(const Test::Expectation& a, const Test::Expectation& b) {
+bool same(const rule::Expectation& a, const rule::Expectation& b) {
     return a.rule.text == b.rule.text && a.outcome == b.outcome && a.status == b.status &&
            a.evidence.value == b.evidence.value;
 }
@@ -72,7 +72,7 @@ void check_expectations(Desk& desk, const Located<Test>& test) {
     const auto& all = test.node->expectations;
     for (std::size_t i = 1; i < all.size(); ++i) {
         const auto end = all.begin() + static_cast<std::ptrdiff_t>(i);
-        if (std::any_of(all.begin(), end, [&](const Test::Expectation& other) { return same(other, all[i]); })) {
+        if (std::any_of(all.begin(), end, [&](const rule::Expectation& other) { return same(other, all[i]); })) {
             const Site field{test.file, desk.field_of(test.site(all[i].rule.span))};
             desk.report(LintCode::repeated_expectation, test.site(all[i].rule.span), {all[i].rule.text},
                         {desk.removal(field)});
@@ -88,7 +88,7 @@ void check_circumstances(Desk& desk, const Located<Test>& test) {
     if ((!no_level && !no_year) || test.node->report.value.empty()) {
         return;
     }
-    for (const Test::Expectation& expected : test.node->expectations) {
+    for (const rule::Expectation& expected : test.node->expectations) {
         const PlanRule* rule = desk.plan_rule(expected.rule.text);
         if (rule == nullptr) {
             continue;

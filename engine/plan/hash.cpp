@@ -173,6 +173,8 @@ std::string canon(std::string_view tag, const Members&... members) {
     return out.take();
 }
 
+} // namespace
+
 std::string canonical(const rule::Rulebook& n) {
     Canon out("rulebook");
     out.put_all(n.id, n.title, n.version, n.year_from, n.year_to);
@@ -215,6 +217,24 @@ std::string canonical(const rule::Rule& n) {
 std::string canonical(const rule::Waiver& n) {
     return canon("waiver", n.label, n.subject, n.rules, n.from, n.to, n.approval, n.reason);
 }
+
+std::string canonical(const rule::Expr& n) {
+    return canon("expr", n);
+}
+std::string canonical(const rule::Clause& n) {
+    return canon("clause", n);
+}
+std::string canonical(const rule::Rule::Basis& n) {
+    return canon("basis", n);
+}
+std::string canonical(const rule::Rule::SeverityAt& n) {
+    return canon("severity", n);
+}
+std::string canonical(const rule::Rule::Message& n) {
+    return canon("message", n);
+}
+
+namespace {
 
 std::string sha256_hex(std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

@@ -88,24 +88,27 @@ Compiled compile(std::span<const rule::RuleFile> files) {
     return compiled;
 }
 
+std::string cite(std::string_view title, int article, int item, std::string_view note, bool uncertain) {
+    constexpr std::string_view kUncertain = "(条款序号待核)";
+    constexpr std::size_t kNumbers = 64; ///< bytes that the marks and numbers seldom exceed
+    std::string text;
+    text.reserve(title.size() + note.size() + kUncertain.size() + kNumbers);
+    text.append("《").append(title).append("》");
+    if (article > 0) {
+        text.append("第").append(chinese_number(article)).append("条");
+    }
+    if (item > 0) {
+        text.append("第(").append(chinese_number(item)).append(")项");
+    }
+    text.append(note).append(uncertain ? kUncertain : "");
+    return text;
+}
+
 std::string cite(const Plan& plan, const PlanBasis& basis) {
     if (basis.source >= plan.sources.size()) {
         return basis.text;
     }
-    constexpr std::string_view kUncertain = "(条款序号待核)";
-    constexpr std::size_t kNumbers = 64; ///< bytes that the marks and numbers seldom exceed
-    const std::string& title = plan.sources[basis.source].title;
-    std::string text;
-    text.reserve(title.size() + basis.text.size() + kUncertain.size() + kNumbers);
-    text.append("《").append(title).append("》");
-    if (basis.article > 0) {
-        text.append("第").append(chinese_number(basis.article)).append("条");
-    }
-    if (basis.item > 0) {
-        text.append("第(").append(chinese_number(basis.item)).append(")项");
-    }
-    text.append(basis.text).append(basis.uncertain ? kUncertain : "");
-    return text;
+    return cite(plan.sources[basis.source].title, basis.article, basis.item, basis.text, basis.uncertain);
 }
 
 } // namespace zhunsheng

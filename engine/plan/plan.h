@@ -163,5 +163,7 @@ struct Compiled {
 
 /// A clause as people cite it: 《法治政府建设实施纲要(2021-2025年)》第(十五)项.
 [[nodiscard]] std::string cite(const Plan& plan, const PlanBasis& basis);
+/// The same from its parts; an article or item of 0 is not said.
+[[nodiscard]] std::string cite(std::string_view title, int article, int item, std::string_view note, bool uncertain);
 
 } // namespace zhunsheng

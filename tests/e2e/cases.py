@@ -77,6 +77,20 @@ LINTED_RULES = """规则集 例 { 名称 "例"; 版本 1.0.0; }
 测试 "没有写公示" { 层级 县; 年度 2024; 报告 "本年度开展执法检查。"; 期望 GY-01 不符合; }
 """
 
+OLD_RULES = """规则集 清河.规则 { 名称 "清河规则"; 版本 1.0.0; }
+依据 办法 { 名称 "工作办法"; }
+词条 公示 "公示";
+规则 GY-01 "公示" { 依据 办法 第1条; 应当 提及 公示; }
+"""
+NEW_RULES = """# 换了文件名,改了先后
+词条 公示 "信息公开" | "公示";
+词条 化解 "化解";
+规则 GY-02 "化解" { 依据 办法 第3条; 应当 提及 化解; }
+规则 GY-01 "公示" { 依据 办法 第1条; 必须 提及 公示; 整改 "补写。"; }
+依据 办法 { 名称 "工作办法"; }
+规则集 清河.规则 { 名称 "清河规则"; 版本 1.0.0; }
+"""
+
 # Files that every case finds in its folder. bytes or text (UTF-8); an int is a file of so many bytes of 报告.
 FILES = {
     "好报告.txt": GOOD,
@@ -91,6 +105,8 @@ FILES = {
     "超限.txt": 21 * 1024 * 1024,
     "逃逸.txt": GOOD.replace("公示执法信息", "公示\x1b[31m执法信息\u202e"),
     "坏规则/a.zs": BROKEN_RULES,
+    "旧规则/a.zs": OLD_RULES,
+    "新规则/b.zs": NEW_RULES,
     "空规则/说明.txt": "没有规则",
     "逐年规则/a.zs": YEARLY_RULES,
     "上年.txt": GOOD.replace("2024年", "2023年").replace("2025年", "2024年").replace("500件", "400件"),
@@ -260,4 +276,38 @@ CASES = [
     dict(name="lint_of_broken_rules", args=["rules", "lint", "坏规则"], exit=2, err=["错误 ZS2004"]),
     dict(name="lint_fixes", args=["rules", "lint", "可修复", "--fix"], exit=0, out=["可修复/规则.zs:修复 3 处"]),
     dict(name="lint_has_fixed", args=["rules", "lint", "可修复"], exit=0, out=["可修复:0 处警告,0 处提示"]),
+    dict(name="graph_dot", args=["rules", "graph"], exit=0, out=["digraph", "规则 GY-15-01", "条款 纲要 第15项"]),
+    dict(name="graph_mermaid", args=["rules", "graph", "--format", "mermaid", "--impact", "TJ-01"], exit=0,
+         out=["flowchart LR", "规则 CR-01", "指标 TJ-01"], not_out=["规则 GY-15-01"]),
+    dict(name="graph_impact_of_a_clause", args=["rules", "graph", "--impact", "纲要第15项"], exit=0,
+         out=["条款 纲要 第15项", "  规则 GY-15-01", "依赖它的共有:规则"]),
+    dict(name="graph_impact_of_nothing", args=["rules", "graph", "--impact", "TJ-o1"], exit=2, out_empty=True,
+         err=["没有叫“TJ-o1”的", "是不是想写 TJ-01?"]),
+    dict(name="graph_svg_without_graphviz", args=["rules", "graph", "--format", "svg", "--impact", "TJ-01"],
+         env={"PATH": "/没有"}, exit=2, out_empty=True, err=["graphviz", "--format dot"]),
+
+    dict(name="diff_of_the_same", args=["rules", "diff", "旧规则", "旧规则"], exit=0, out=["两套规则集没有差别"]),
+    dict(name="diff_in_words", args=["rules", "diff", "旧规则", "新规则", "好报告.txt"], exit=1,
+         out=["改动 规则 GY-01", "条款 由“应当写明“公示””改为“必须写明“公示””(要求提高)", "整改 增加“补写。”",
+              "改动 词条 公示", "说法 增加“信息公开”", "新增 规则 GY-02", "报告 好报告.txt:1 条规则结论不同",
+              "GY-02 “化解”:没有这条规则 → 符合", "证据 “"]),
+    dict(name="diff_json", args=["rules", "diff", "旧规则", "新规则", "好报告.txt", "--json"], exit=1,
+         json="zhunsheng.diff/1", out=['"same":false', '"change":"added"', '"rule":"GY-02"']),
+    dict(name="diff_with_a_broken_rulebook", args=["rules", "diff", "旧规则", "坏规则"], exit=2, out_empty=True,
+         err=["坏规则/a.zs:2:"]),
+    dict(name="diff_on_a_missing_report", args=["rules", "diff", "旧规则", "旧规则", "没有.txt"], exit=3,
+         err=["没有.txt", "找不到这个文件"]),
+    dict(name="doc_html", args=["rules", "doc"], exit=0,
+         out=["<!DOCTYPE html>", "<meta name=\"viewport\"", 'id="rule-GY-15-01"', 'href="#rule-GY-15-01"', "@media print"],
+         not_out=["http://", "https://", "<script"]),
+    dict(name="doc_markdown", args=["rules", "doc", "旧规则", "--format", "md", "-o", "手册.md"], exit=0, out_empty=True),
+    dict(name="doc_markdown_is_written", args=["rules", "doc", "旧规则", "--format", "md"], exit=0, same_as="手册.md"),
+
+    dict(name="new", args=["rules", "new", "新建", "--place", "清源省"], exit=0, out=["规则集 清源.年度报告 的 4 个文件"]),
+    dict(name="new_refuses_to_overwrite", args=["rules", "new", "新建"], exit=2, out_empty=True, err=["不会被覆盖"]),
+    dict(name="new_refuses_a_name_that_is_none", args=["rules", "new", "另建", "--name", "a b"], exit=2, out_empty=True,
+         err=["不能用作规则集的编号"]),
+    dict(name="new_is_sound", args=["rules", "check", "新建"], exit=0, out=["4 条规则", "0 处错误,0 处警告"]),
+    dict(name="new_is_formatted", args=["rules", "fmt", "--check", "新建"], exit=0, out_empty=True),
+    dict(name="new_passes_its_tests", args=["rules", "test", "新建"], exit=0, out=[" 通过, 0 未通过"]),
 ]

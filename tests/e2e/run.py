@@ -88,7 +88,7 @@ def faults_of(case, result, folder):
 def run(program, case, folder):
     if case.get("not_root") and os.geteuid() == 0:
         return None
-    environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
+    environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | case.get("env", {})
     stdin = (folder / case["stdin"]).open("rb") if "stdin" in case else subprocess.DEVNULL
     result = subprocess.run([program, *case["args"]], cwd=folder, env=environment, stdin=stdin, capture_output=True,
                             timeout=TIMEOUT)

@@ -1,0 +1,43 @@
+// What the chapters share: anchors, links, blocks. Private to handbook/.
+#pragma once
+
+#include "engine/handbook/manuscript.h"
+#include "engine/inspect/clause_of_law.h"
+#include "engine/inspect/describe.h"
+
+namespace zhunsheng::handbook {
+
+[[nodiscard]] std::string anchor_of(inspect::Entity entity, const inspect::Book& book);
+[[nodiscard]] std::string anchor_of(const inspect::ClauseOfLaw& clause);
+
+[[nodiscard]] Line text(std::string words);
+[[nodiscard]] Line link_to(inspect::Entity entity, const inspect::Book& book, std::string words);
+/// Names in the words become links.
+[[nodiscard]] Line linked(const inspect::Words& words, const inspect::Book& book);
+/// "GY-15-01 反映三项制度", linked
+[[nodiscard]] Line rule_link(std::uint32_t rule, const inspect::Book& book);
+void append(Line& line, const Line& more);
+/// Lines on one, with a mark between.
+[[nodiscard]] Line joined(const std::vector<Line>& lines, std::string_view between);
+/// "说法": “a”、“b”
+[[nodiscard]] std::string quoted(const std::vector<rule::Phrasing>& phrasings);
+
+[[nodiscard]] Block heading(int level, Line line, std::string anchor = {});
+[[nodiscard]] Block paragraph(Line line);
+[[nodiscard]] Block list(std::vector<Line> items);
+/// 标签:内容
+[[nodiscard]] Line labelled(std::string label, const Line& line);
+[[nodiscard]] Block table(std::vector<std::string> head, std::vector<std::vector<Line>> rows);
+[[nodiscard]] Block folded(Line line, std::vector<Block> children);
+[[nodiscard]] Block sample(std::string text);
+
+/// One rule: what it asks, of whom, what proves it, what is said, examples.
+void write_rule(const inspect::Book& book, std::uint32_t rule, std::vector<Block>& out);
+
+/// The chapters after the rules.
+void write_indicators(const inspect::Book& book, std::vector<Block>& out);
+void write_parts(const inspect::Book& book, std::vector<Block>& out);
+void write_coverage(const inspect::Book& book, std::vector<Block>& out);
+void write_terms(const inspect::Book& book, std::vector<Block>& out);
+
+} // namespace zhunsheng::handbook

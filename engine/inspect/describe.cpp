@@ -1,0 +1,331 @@
+#include "engine/inspect/describe.h"
+
+#include <algorithm>
+#include <cassert>
+#include <fmt/format.h>
+
+namespace zhunsheng::inspect {
+namespace {
+
+using rule::Expr;
+using Kind = Expr::Kind;
+using Op = Expr::Op;
+using What = rule::Nearby::What;
+
+/// How tightly words hold together: a looser sentence inside a tighter one is put in brackets.
+enum class Binding : std::uint8_t { conditional, alternative, conjunction, sum, product, atom };
+
+class Describer {
+public:
+    explicit Describer(const Book& book) : book_(book) {}
+
+    void write(const Expr& expr, Binding around, bool negated = false);
+    [[nodiscard]] Words take() { return std::move(out_); }
+
+private:
+    friend struct Handlers;
+
+    void say(std::string_view text) {
+        if (!out_.empty() && !out_.back().entity) {
+            out_.back().text += text;
+        } else {
+            out_.push_back({std::string(text), std::nullopt});
+        }
+    }
+    void name(std::string_view text, std::optional<Entity> entity) {
+        say("“");
+        out_.push_back(
+            {entity && entity->kind == EntityKind::indicator ? book_.title(*entity) : std::string(text), entity});
+        say("”");
+    }
+    void joined(const std::vector<Expr>& operands, std::string_view between, Binding binding) {
+        for (std::size_t i = 0; i < operands.size(); ++i) {
+            say(i == 0 ? "" : between);
+            write(operands[i], binding);
+        }
+    }
+    void parts(const std::vector<rule::Name>& list);
+    void value_name(const Expr& expr);
+    void subject(const Expr& expr);
+    void qualifiers(const Expr& expr, Binding around);
+    void nearby(const rule::Nearby& nearby);
+
+    const Book& book_;
+    Words out_;
+};
+
+// ---- tables ----------------------------------------------------------------------------------------------------------
+
+constexpr std::array<std::string_view, 9> kOpWords{"",     "等于",   "不等于", "小于", "不大于",
+                                                   "大于", "不小于", "约等于", "含有"};
+constexpr std::array<std::string_view, 3> kScopeWords{"同句", "同段", "同节"};
+constexpr std::array<std::string_view, 6> kWhatWords{"数字", "文件名称", "日期", "事实(数字、文件或日期)", "指标", ""};
+constexpr std::array<std::string_view, 3> kAnchorWords{"", "本年", "次年"};
+
+/// One function a kind of expression: writes it, or its denial.
+struct Handlers {
+    using Handler = void (*)(Describer&, const Expr&, Binding around, bool negated);
+
+    static void any_of(Describer& to, const Expr& expr, Binding, bool) {
+        to.joined(expr.operands, ",或者", Binding::alternative);
+    }
+    static void all_of(Describer& to, const Expr& expr, Binding, bool) {
+        to.joined(expr.operands, ",并且", Binding::conjunction);
+    }
+    static void negate(Describer& to, const Expr& expr, Binding around, bool) {
+        to.write(expr.operands[0], around, true);
+    }
+    static void implies(Describer& to, const Expr& expr, Binding, bool) {
+        to.say("如果");
+        to.write(expr.operands[0], Binding::alternative);
+        to.say(",那么");
+        to.write(expr.operands[1], Binding::alternative);
+    }
+    static void at_least(Describer& to, const Expr& expr, Binding, bool) {
+        to.say(fmt::format("做到以下 {} 项中的至少 {} 项:", expr.operands.size(), expr.literal.str()));
+        for (std::size_t i = 0; i < expr.operands.size(); ++i) {
+            to.say(fmt::format("{}({})", i == 0 ? "" : ";", i + 1));
+            to.write(expr.operands[i], Binding::conditional);
+        }
+    }
+    static void mention(Describer& to, const Expr& expr, Binding around, bool negated) {
+        to.parts(expr.parts);
+        to.say(negated ? "没有写明" : "写明");
+        to.name(expr.name.text, to.book_.find(EntityKind::term, expr.name.text));
+        to.qualifiers(expr, negated ? Binding::atom : around);
+    }
+    static void has_part(Describer& to, const Expr& expr, Binding, bool negated) {
+        to.say(negated ? "没有" : "有");
+        to.name(expr.name.text, to.book_.find(EntityKind::part, expr.name.text));
+        to.say("部分");
+    }
+    static void part_whole(Describer& to, const Expr& expr, Binding, bool negated) {
+        to.name(expr.name.text, to.book_.find(EntityKind::part, expr.name.text));
+        to.say(negated ? "部分不完整" : "部分完整");
+    }
+    static void known(Describer& to, const Expr& expr, Binding, bool negated) {
+        to.say(negated ? "没有载明" : "载明");
+        to.value_name(expr);
+    }
+    static void consistent(Describer& to, const Expr& expr, Binding, bool negated) {
+        if (expr.name.text.empty() || expr.name.text == "指标") {
+            to.say("同一指标的数值");
+        } else {
+            to.value_name(expr);
+        }
+        to.say(negated ? "前后不一致" : "前后一致");
+    }
+    static void compare(Describer& to, const Expr& expr, Binding, bool) {
+        to.write(expr.operands[0], Binding::sum);
+        to.say(name_of(expr.op, kOpWords));
+        to.write(expr.operands[1], Binding::sum);
+    }
+    static void every(Describer& to, const Expr& expr, Binding, bool) {
+        to.say("每一处");
+        quantified(to, expr, "都");
+    }
+    static void any(Describer& to, const Expr& expr, Binding, bool) {
+        to.say("至少有一处");
+        quantified(to, expr, "");
+    }
+    static void quantified(Describer& to, const Expr& expr, std::string_view adverb) {
+        to.subject(expr);
+        to.say(adverb);
+        to.say(name_of(expr.op, kOpWords));
+        to.write(expr.operands[0], Binding::sum);
+    }
+    static void add(Describer& to, const Expr& expr, Binding, bool) { arithmetic(to, expr, " + ", Binding::sum); }
+    static void subtract(Describer& to, const Expr& expr, Binding, bool) { arithmetic(to, expr, " − ", Binding::sum); }
+    static void multiply(Describer& to, const Expr& expr, Binding, bool) {
+        arithmetic(to, expr, " × ", Binding::product);
+    }
+    static void divide(Describer& to, const Expr& expr, Binding, bool) {
+        arithmetic(to, expr, " ÷ ", Binding::product);
+    }
+    static void arithmetic(Describer& to, const Expr& expr, std::string_view sign, Binding binding) {
+        to.write(expr.operands[0], binding);
+        to.say(sign);
+        // The right side of − and ÷ holds together more tightly than the left.
+        to.write(expr.operands[1], binding == Binding::sum ? Binding::product : Binding::atom);
+    }
+    static void count(Describer& to, const Expr& expr, Binding, bool) {
+        to.parts(expr.parts);
+        to.subject(expr);
+        to.say("出现的次数");
+    }
+    static void value(Describer& to, const Expr& expr, Binding, bool) { to.value_name(expr); }
+    static void number(Describer& to, const Expr& expr, Binding, bool) { to.say(expr.literal.str() + expr.unit.text); }
+    static void date(Describer& to, const Expr& expr, Binding, bool) { to.say(describe(expr.date_value)); }
+    static void text(Describer& to, const Expr& expr, Binding, bool) { to.say("“" + expr.text_value + "”"); }
+};
+
+struct Row {
+    Kind kind;
+    Binding binding;
+    bool denies;           ///< the handler writes its own denial; else 并非(…) does
+    std::string_view lead; ///< between 应当 and the words
+    Handlers::Handler handler;
+};
+constexpr Row kRows[] = {
+    {Kind::any_of, Binding::alternative, false, "", Handlers::any_of},
+    {Kind::all_of, Binding::conjunction, false, "", Handlers::all_of},
+    {Kind::negate, Binding::atom, true, ":", Handlers::negate},
+    {Kind::implies, Binding::conditional, false, ":", Handlers::implies},
+    {Kind::at_least, Binding::conditional, false, "", Handlers::at_least},
+    {Kind::mention, Binding::atom, true, "", Handlers::mention},
+    {Kind::has_part, Binding::atom, true, "", Handlers::has_part},
+    {Kind::part_whole, Binding::atom, true, ":", Handlers::part_whole},
+    {Kind::known, Binding::atom, true, "", Handlers::known},
+    {Kind::consistent, Binding::atom, true, ":", Handlers::consistent},
+    {Kind::compare, Binding::atom, false, ":", Handlers::compare},
+    {Kind::every, Binding::atom, false, ":", Handlers::every},
+    {Kind::any, Binding::atom, false, ":", Handlers::any},
+    {Kind::add, Binding::sum, false, "", Handlers::add},
+    {Kind::subtract, Binding::sum, false, "", Handlers::subtract},
+    {Kind::multiply, Binding::product, false, "", Handlers::multiply},
+    {Kind::divide, Binding::product, false, "", Handlers::divide},
+    {Kind::count, Binding::atom, false, "", Handlers::count},
+    {Kind::value, Binding::atom, false, "", Handlers::value},
+    {Kind::number, Binding::atom, false, "", Handlers::number},
+    {Kind::date, Binding::atom, false, "", Handlers::date},
+    {Kind::text, Binding::atom, false, "", Handlers::text},
+};
+
+const Row& row_of(Kind kind) {
+    const auto* const row =
+        std::find_if(std::begin(kRows), std::end(kRows), [&](const Row& r) { return r.kind == kind; });
+    assert(row != std::end(kRows));
+    return *row;
+}
+
+// ---- the parts of a sentence -----------------------------------------------------------------------------------------
+
+void Describer::write(const Expr& expr, Binding around, bool negated) {
+    const Row& row = row_of(expr.kind);
+    const bool spelled = negated && !row.denies;
+    const bool brackets = spelled || row.binding < around;
+    say(spelled ? "并非" : "");
+    say(brackets ? "(" : "");
+    row.handler(*this, expr, brackets ? Binding::conditional : around, negated && row.denies);
+    say(brackets ? ")" : "");
+}
+
+void Describer::parts(const std::vector<rule::Name>& list) {
+    if (list.empty()) {
+        return;
+    }
+    say("在");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        say(i == 0 ? "" : i + 1 == list.size() ? "或" : "、");
+        name(list[i].text, book_.find(EntityKind::part, list[i].text));
+    }
+    say("部分");
+}
+
+void Describer::value_name(const Expr& expr) {
+    if (const std::optional<Entity> indicator = book_.find_value(expr.name.text)) {
+        name(expr.name.text, indicator);
+    } else {
+        say(expr.name.text);
+    }
+}
+
+/// 数字, 率, 金额, 文件 as they are, an indicator or a term by name.
+void Describer::subject(const Expr& expr) {
+    const EntityKind kind = expr.kind == Kind::count ? EntityKind::term : EntityKind::indicator;
+    if (const std::optional<Entity> entity = book_.find(kind, expr.name.text)) {
+        name(expr.name.text, entity);
+    } else {
+        say(expr.name.text);
+    }
+}
+
+void Describer::nearby(const rule::Nearby& nearby) {
+    say(name_of(nearby.scope, kScopeWords));
+    say("有");
+    for (std::size_t i = 0; i < nearby.items.size(); ++i) {
+        const rule::Nearby::Item& item = nearby.items[i];
+        say(i == 0 ? "" : i + 1 == nearby.items.size() ? "或" : "、");
+        say(name_of(item.what, kWhatWords));
+        if (!item.name.text.empty()) {
+            name(item.name.text,
+                 book_.find(item.what == What::term ? EntityKind::term : EntityKind::indicator, item.name.text));
+        }
+    }
+}
+
+/// What the mention must further meet: after a comma where it stands alone, in brackets among other conditions.
+void Describer::qualifiers(const Expr& expr, Binding around) {
+    if (expr.nearby.empty() && !expr.status && !expr.any_status) {
+        return;
+    }
+    const bool alone = around == Binding::conditional;
+    say(alone ? ",且" : "(");
+    bool first = true;
+    const auto next = [&] {
+        say(first ? "" : alone ? ",且" : ",");
+        first = false;
+    };
+    if (expr.any_status || expr.status) {
+        next();
+        say(expr.any_status ? "语态不限" : fmt::format("语态为{}", name_of(*expr.status, kStatusNames)));
+    }
+    for (const rule::Nearby& each : expr.nearby) {
+        next();
+        nearby(each);
+    }
+    say(alone ? "" : ")");
+}
+
+} // namespace
+
+Words describe(const rule::Expr& expr, const Book& book) {
+    Describer describer(book);
+    describer.write(expr, Binding::conditional);
+    return describer.take();
+}
+
+Words describe(const rule::Clause& clause, const Book& book) {
+    Words words = describe(clause.condition, book);
+    const std::string start =
+        fmt::format("{}{}", name_of(clause.modality, kModalityNames), row_of(clause.condition.kind).lead);
+    if (!words.empty() && !words.front().entity) {
+        words.front().text.insert(0, start);
+    } else {
+        words.insert(words.begin(), {start, std::nullopt});
+    }
+    return words;
+}
+
+std::string plain(const Words& words) {
+    std::string text;
+    for (const Piece& piece : words) {
+        text += piece.text;
+    }
+    return text;
+}
+
+std::string describe(const rule::Date& date) {
+    const std::string year = date.anchor == rule::Date::Anchor::absolute
+                                 ? fmt::format("{}年", date.year)
+                                 : std::string(name_of(date.anchor, kAnchorWords));
+    return fmt::format("{}{}月{}日", year, date.month, date.day);
+}
+
+std::string describe_years(std::optional<int> from, std::optional<int> to, const std::vector<int>& years) {
+    if (!years.empty()) {
+        return fmt::format("{}年度", fmt::join(years, "、"));
+    }
+    if (from && to) {
+        return *from == *to ? fmt::format("{}年度", *from) : fmt::format("{}至{}年度", *from, *to);
+    }
+    return from ? fmt::format("{}年度起", *from) : to ? fmt::format("{}年度止", *to) : "";
+}
+
+std::string describe(const rule::Rule::Basis& basis, const Book& book) {
+    const std::optional<Entity> source = book.find(EntityKind::source, basis.source.text);
+    return source ? cite(book.title(*source), basis.article, basis.item, basis.text.value, basis.uncertain)
+                  : basis.text.value;
+}
+
+} // namespace zhunsheng::inspect

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "engine/inspect/book.h"
+
+namespace zhunsheng::inspect {
+
+/// Why one thing needs another: what an edge of the dependency graph says.
+enum class Role : std::uint8_t { basis, premise, clause, message, belongs_in, element, scattered };
+inline constexpr std::array<std::string_view, 7> kRoleNames{"依据", "前提", "条款", "说明", "写入", "要素", "散见"};
+
+struct Reference {
+    Entity to;
+    Role role{};
+    friend auto operator<=>(const Reference&, const Reference&) = default;
+};
+
+/// What the `name` of an expression is the name of; nothing where it has none.
+[[nodiscard]] std::optional<EntityKind> named_kind(rule::Expr::Kind kind);
+
+/// What an expression speaks of, once each, sorted.
+[[nodiscard]] std::vector<Entity> entities_in(const rule::Expr& expr, const Book& book);
+/// What a declaration needs beside its legal basis, once each, sorted.
+[[nodiscard]] std::vector<Reference> references(const rule::Rule& rule, const Book& book);
+[[nodiscard]] std::vector<Reference> references(const rule::Part& part, const Book& book);
+
+} // namespace zhunsheng::inspect

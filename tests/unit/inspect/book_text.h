@@ -1,0 +1,21 @@
+// Books from texts, for tests.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/inspect/book.h"
+
+namespace zhunsheng::test {
+
+/// Files by name and text.
+[[nodiscard]] std::unique_ptr<const inspect::Book>
+book_of(const std::vector<std::pair<std::string, std::string>>& files);
+/// One file named 规则.zs.
+[[nodiscard]] std::unique_ptr<const inspect::Book> book_of(std::string text);
+/// rules/national
+[[nodiscard]] const inspect::Book& national_book();
+
+} // namespace zhunsheng::test
