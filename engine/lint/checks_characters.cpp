@@ -35,12 +35,7 @@ bool is_private(char32_t c) {
 
 /// Every character of a file with where it stands.
 std::vector<Letter> letters_of(const Desk& desk, std::uint32_t file) {
-    std::vector<Span> tests;
-    for (const auto& test : desk.declared().tests) {
-        if (test.file == file) {
-            tests.push_back(test.node->span);
-        }
-    }
+    const std::vector<Span> tests = desk.test_spans(file);
     std::vector<Letter> out;
     const auto& tokens = desk.tokens(file);
     std::size_t token = 0;

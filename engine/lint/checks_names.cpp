@@ -58,8 +58,9 @@ std::vector<std::vector<Span>> not_uses(const Desk& desk) {
         out[indicator.file].push_back(indicator.node->name.span);
         out[indicator.file].push_back(indicator.node->id.span);
     }
-    for (const auto& test : declared.tests) {
-        out[test.file].push_back(test.node->span);
+    for (std::uint32_t file = 0; file < out.size(); ++file) {
+        const std::vector<Span> tests = desk.test_spans(file);
+        out[file].insert(out[file].end(), tests.begin(), tests.end());
     }
     for (auto& spans : out) {
         std::sort(spans.begin(), spans.end());

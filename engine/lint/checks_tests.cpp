@@ -10,20 +10,29 @@ namespace {
 using rule::Test;
 
 struct Tested {
-    bool at_all = false;
     bool satisfied = false;
     bool violated = false;
 };
 
+/// By tests, samples with their marks, and mutations.
 std::map<std::string_view, Tested> tested_rules(const Desk& desk) {
     std::map<std::string_view, Tested> out;
-    for (const auto& test : desk.declared().tests) {
-        for (const rule::Expectation& expected : test.node->expectations) {
-            Tested& tested = out[expected.rule.text];
-            tested.at_all = true;
-            tested.satisfied = tested.satisfied || expected.outcome == Outcome::satisfied;
-            tested.violated =
-                tested.violated || expected.outcome == Outcome::violated || expected.outcome == Outcome::partial;
+    const Plan& plan = desk.compiled().plan;
+    const auto note = [&](RuleId rule, bool satisfied, bool violated) {
+        if (index(rule) < plan.rules.size()) {
+            Tested& tested = out[plan.rules[index(rule)].id];
+            tested.satisfied = tested.satisfied || satisfied;
+            tested.violated = tested.violated || violated;
+        }
+    };
+    for (const PlanTest& test : plan.tests) {
+        for (const PlanTest::Expectation& expected : test.expectations) {
+            note(expected.rule, expected.outcome == Outcome::satisfied,
+                 expected.outcome == Outcome::violated || expected.outcome == Outcome::partial);
+        }
+        for (const PlanTest::Mark& mark : test.marks) {
+            note(mark.rule, mark.kind == PlanTest::Mark::Kind::must_pass,
+                 mark.kind == PlanTest::Mark::Kind::must_report);
         }
     }
     return out;
@@ -85,7 +94,7 @@ void check_circumstances(Desk& desk, const Located<Test>& test) {
     constexpr std::uint8_t kAllLevels = (1U << kLevelNames.size()) - 1U;
     const bool no_level = test.node->level.text.empty();
     const bool no_year = !test.node->year;
-    if ((!no_level && !no_year) || test.node->report.value.empty()) {
+    if ((!no_level && !no_year) || test.node->input.report.value.empty()) {
         return;
     }
     for (const rule::Expectation& expected : test.node->expectations) {

@@ -35,6 +35,22 @@ std::string Desk::place(Site site) const {
     return source.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
+std::vector<Span> Desk::test_spans(std::uint32_t file) const {
+    std::vector<Span> spans;
+    const auto add = [&](const auto& list) {
+        for (const auto& declared : list) {
+            if (declared.file == file) {
+                spans.push_back(declared.node->span);
+            }
+        }
+    };
+    add(declared_.tests);
+    add(declared_.samples);
+    add(declared_.mutations);
+    std::sort(spans.begin(), spans.end());
+    return spans;
+}
+
 const PlanRule* Desk::plan_rule(std::string_view id) const {
     const auto& rules = compiled_.plan.rules;
     const auto found = std::lower_bound(rules.begin(), rules.end(), id,

@@ -32,6 +32,8 @@ public:
     }
     /// "规则.zs:12:3", for messages that name a second place.
     [[nodiscard]] std::string place(Site site) const;
+    /// Where a file's tests, samples and mutations stand, in order.
+    [[nodiscard]] std::vector<Span> test_spans(std::uint32_t file) const;
     /// The compiled rule; nothing where it did not compile.
     [[nodiscard]] const PlanRule* plan_rule(std::string_view id) const;
 
