@@ -30,12 +30,17 @@ std::string status_label(std::uint8_t statuses) {
     return "语态为" + (names.empty() ? std::string("完成") : names);
 }
 
-std::size_t sentences_in(const Context& context, const std::vector<PartId>& parts) {
-    const auto& sentences = context.document.sentences;
-    return static_cast<std::size_t>(std::count_if(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
-        return std::any_of(parts.begin(), parts.end(),
-                           [&](PartId part) { return in_part(context.facts, sentence.span, part); });
-    }));
+std::size_t sentences_in(const Context& context, const std::vector<PartId>& parts, SentenceCounts& counts) {
+    const auto [known, added] = counts.try_emplace(parts, 0);
+    if (added) {
+        const auto& sentences = context.document.sentences;
+        known->second =
+            static_cast<std::size_t>(std::count_if(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+                return std::any_of(parts.begin(), parts.end(),
+                                   [&](PartId part) { return in_part(context.facts, sentence.span, part); });
+            }));
+    }
+    return known->second;
 }
 
 std::string nearby_label(const Context& context, const PlanExpr& e, std::uint8_t which) {
@@ -100,7 +105,7 @@ private:
     std::vector<const Fact*> left_, last_;
 };
 
-Funnel mention_funnel(const Context& context, const PlanExpr& e) {
+Funnel mention_funnel(const Context& context, const PlanExpr& e, SentenceCounts& counts) {
     std::vector<const Mention*> all;
     for (const Mention& mention : context.mentions(e.term)) {
         all.push_back(&mention);
@@ -108,7 +113,7 @@ Funnel mention_funnel(const Context& context, const PlanExpr& e) {
     Sieve<Mention> sieve(context, all);
     sieve.steps.emplace_back("全文句数", context.document.sentences.size());
     if (!e.parts.empty()) {
-        sieve.steps.emplace_back(part_label(context, e.parts), sentences_in(context, e.parts));
+        sieve.steps.emplace_back(part_label(context, e.parts), sentences_in(context, e.parts, counts));
     }
     sieve.keep("其中提及“" + context.lexicon.terms[index(e.term)].name + "”",
                [&](const Mention& mention) { return context.counts(mention.at, e); });
@@ -168,9 +173,9 @@ Funnel part_funnel(const Context& context, const PlanExpr& e) {
 
 } // namespace
 
-Funnel funnel_of(const Context& context, const PlanExpr& leaf) {
+Funnel funnel_of(const Context& context, const PlanExpr& leaf, SentenceCounts& counts) {
     switch (leaf.kind) {
-    case Kind::mention: return mention_funnel(context, leaf);
+    case Kind::mention: return mention_funnel(context, leaf, counts);
     case Kind::has_part:
     case Kind::part_whole: return part_funnel(context, leaf);
     case Kind::compare:

@@ -26,7 +26,8 @@ ProofNode prove_leaf(Context& context, ExprId id) {
         node.note = eval::tell_compare(context, e, eval::deciding_reading(context, e));
     }
     if (node.truth != Truth::yes) {
-        Funnel funnel = eval::funnel_of(context, e);
+        eval::SentenceCounts counts;
+        Funnel funnel = eval::funnel_of(context, e, counts);
         node.funnel = std::move(funnel.steps);
         node.survivors = std::move(funnel.survivors);
     }

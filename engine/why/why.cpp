@@ -34,8 +34,7 @@ public:
     Explainer(const GapReport& report, const Lexicon& lexicon, const WhyOptions& options)
         : report_(report), lexicon_(lexicon), options_(options),
           facts_(*report.plan, lexicon, *report.facts, options.eval),
-          what_if_(*report.plan, lexicon, *report.facts, options.eval),
-          placement_(*report.plan, lexicon, *report.facts, report.verdicts) {}
+          what_if_(*report.plan, lexicon, *report.facts, options.eval) {}
 
     [[nodiscard]] Why explain(RuleId rule) {
         const Outcome outcome = report_.verdicts[index(rule)].outcome;
@@ -55,10 +54,15 @@ public:
                 [&](int then) { return is_held(outcome, static_cast<Outcome>(then)); }, options_.most_sets);
         }
         for (const ExprId leaf : drawn.atoms()) {
-            why.atoms.push_back(describe(leaf));
+            why.atoms.push_back(name(leaf));
+        }
+        for (const AtomSet& set : why.blocking.sets) {
+            for (const AtomValue value : set) {
+                measure(why.atoms[value.atom]);
+            }
         }
         if (options_.matcher != nullptr && !stands) {
-            why.counterfactual = why::find_counterfactual(facts_, report_, placement_, why, options_);
+            why.counterfactual = why::find_counterfactual(facts_, report_, placement(), why, options_);
         }
         return why;
     }
@@ -68,12 +72,20 @@ private:
         why.advice = report_.views[index(rule)].advice;
         if (is_gap(outcome) && !why.advice.insert_at && why.advice.where.empty()) {
             const std::string remedy = std::move(why.advice.remedy);
-            why.advice = placement_.place(report_.plan->rules[index(rule)]);
+            why.advice = placement().place(report_.plan->rules[index(rule)]);
             why.advice.remedy = remedy;
         }
     }
 
-    [[nodiscard]] WhyAtom describe(ExprId leaf) {
+    /// Made when first asked for: most gaps have their place from the gap report.
+    gap::Placement& placement() {
+        if (!placement_) {
+            placement_.emplace(*report_.plan, lexicon_, *report_.facts, report_.verdicts);
+        }
+        return *placement_;
+    }
+
+    [[nodiscard]] WhyAtom name(ExprId leaf) {
         WhyAtom atom;
         const PlanExpr& e = facts_.expr(leaf);
         atom.leaf = leaf;
@@ -84,25 +96,33 @@ private:
             atom.file = file.name();
             atom.at = file.locate(e.span.begin);
         }
-        if (atom.truth == Truth::yes || !facts_.judged(leaf)) {
-            return atom;
+        return atom;
+    }
+
+    /// How far an atom is from turning; once, however many sets it is in.
+    void measure(WhyAtom& atom) {
+        const bool done = !atom.distance.empty() || !atom.funnel.steps.empty();
+        if (done || atom.truth == Truth::yes || !facts_.judged(atom.leaf)) {
+            return;
         }
-        atom.distance = why::distance_of(facts_, leaf);
-        atom.bound = why::bound_of(facts_, leaf);
-        atom.funnel = eval::funnel_of(facts_, e);
+        const PlanExpr& e = facts_.expr(atom.leaf);
+        atom.distance = why::distance_of(facts_, atom.leaf);
+        atom.bound = why::bound_of(facts_, atom.leaf);
+        atom.funnel = eval::funnel_of(facts_, e, counts_);
         if (e.kind == rule::Expr::Kind::mention) {
-            for (const eval::Miss& miss : facts_.judgement(leaf).misses) {
+            atom.near_misses.clear();
+            for (const eval::Miss& miss : facts_.judgement(atom.leaf).misses) {
                 atom.near_misses.push_back(eval::tell_miss(facts_, e, miss));
             }
         }
-        return atom;
     }
 
     const GapReport& report_;
     const Lexicon& lexicon_;
     const WhyOptions& options_;
     eval::Context facts_, what_if_;
-    gap::Placement placement_;
+    eval::SentenceCounts counts_;
+    std::optional<gap::Placement> placement_;
 };
 
 } // namespace

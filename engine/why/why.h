@@ -24,16 +24,17 @@ struct SetFamily {
 struct WhyAtom {
     ExprId leaf = kNoExpr;
     Truth truth{};
-    std::string text;     ///< as its author wrote it
-    std::string file;     ///< of the rule, with
-    LineColumn at;        ///< its place there
+    std::string text; ///< as its author wrote it
+    std::string file; ///< of the rule, with
+    LineColumn at;    ///< its place there
+    // of an atom of a blocking set:
     std::string distance; ///< Chinese, empty when it cannot be told: 差1件, 差0.3个百分点, 差一处数字
     std::string bound;    ///< Chinese: what the fact that is missing would have to be
     Funnel funnel;        ///< of an atom that is not 真
     std::vector<NearMiss> near_misses;
 };
 
-/// A change to the report, read and judged again: it makes the rule 符合 (or leaves it open or inapplicable: `becomes`).
+/// A change to the report, read and judged again: it makes the rule 符合.
 struct Counterfactual {
     std::string text; ///< what to write, with ____ for what only the office knows; empty: only the facts were changed
     std::string told; ///< Chinese, the whole: 若在…据实补写“…”,则该条符合(已复算)
