@@ -13,8 +13,10 @@ bool states_year(const Figure& figure, const Metadata& metadata) {
 }
 
 Context::Context(const Plan& plan_, const Lexicon& lexicon_, const FactSet& facts_, const EvalOptions& options)
-    : plan(plan_), lexicon(lexicon_), facts(facts_), previous(options.previous), document(*facts_.document), term_first_(lexicon_.terms.size() + 1),
-      truths_(plan_.exprs.size()), slots_(plan_.exprs.size()), steps_left_(options.step_limit) {
+    : plan(plan_), lexicon(lexicon_), facts(facts_), previous(options.previous), document(*facts_.document),
+      term_first_(lexicon_.terms.size() + 1),
+      truths_(plan_.exprs.size()), slots_(plan_.exprs.size()), steps_left_(options.step_limit),
+      exhausted_(facts_.exhausted) {
     std::size_t next = 0;
     for (std::size_t term = 0; term < lexicon.terms.size(); ++term) {
         while (next < facts.mentions.size() && index(facts.mentions[next].term) < term) {

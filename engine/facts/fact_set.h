@@ -111,6 +111,7 @@ struct FactSet {
     std::vector<DocumentName> documents; ///< sorted by span
     std::vector<DateFact> dates;         ///< sorted by span
     std::vector<Span> lookalikes;        ///< numerals read and refused: years, ordinals, names
+    bool exhausted = false;              ///< the matching budget ran out: facts may be missing, and nothing is judged
     std::vector<Diagnostic> diagnostics;
 };
 

@@ -113,6 +113,15 @@ void apply_statuses(const StatusMap& statuses, FactSet& facts) {
     }
 }
 
+void report_exhausted(const Document& document, FactSet& facts) {
+    facts.exhausted = true;
+    Diagnostic diagnostic;
+    diagnostic.code = DiagnosticCode::matching_exhausted;
+    diagnostic.file = document.name;
+    diagnostic.args = {std::to_string(Limits{}.matching_steps)};
+    facts.diagnostics.push_back(std::move(diagnostic));
+}
+
 } // namespace
 
 FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Matcher& matcher,
@@ -128,7 +137,8 @@ FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Ma
     const std::vector<Span> titles = outermost_titles(document);
     const std::vector<AnchorHit> anchors = matcher.scan(document.text);
     const Borders borders = borders_of(document);
-    MatchInput input{document.text, &borders.sentences, &borders.clauses, nullptr, &titles};
+    MatchBudget budget;
+    MatchInput input{document.text, &borders.sentences, &borders.clauses, nullptr, &titles, &budget};
     FigureScan scan = scan_figures(document, lexicon, matcher, anchors, input);
     const std::vector<SlotSpan> slots = slots_of(lexicon, scan, titles);
     input.slots = &slots;
@@ -147,6 +157,9 @@ FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Ma
     bind_indicators(document, lexicon, hits.indicators, facts.figures);
     facts.mentions = read_mentions(facts, hits.terms, statuses, lexicon.terms.size());
     judge_presence(lexicon, hits.parts, facts);
+    if (budget.exhausted) {
+        report_exhausted(document, facts);
+    }
     return facts;
 }
 

@@ -162,28 +162,29 @@ private:
         }
     }
 
-    /// First fit among the free cells, giving up for the end of the array after some tries.
+    /// First fit among the free cells. A state with one child fits in the first that is high enough; for others the
+    /// search goes on where it last gave up, and after some tries takes the untouched cells behind all that are taken.
     std::uint32_t find_base() {
         constexpr int kTries = 128;
         const std::uint32_t lowest = children_.front().state;
         const std::uint32_t width = children_.back().state - lowest;
-        int tries = 0;
-        for (std::uint32_t at = next_free_[0]; at != 0 && tries < kTries; at = next_free_[at], ++tries) {
-            if (at < lowest) {
-                continue;
-            }
-            if (at + width >= a_.cells_.size()) {
-                break;
-            }
-            const std::uint32_t base = at - lowest;
-            if (std::all_of(children_.begin(), children_.end(),
-                            [&](const Range& child) { return is_free(base + child.state); })) {
-                return base;
+        std::uint32_t at = width == 0 || !is_free(search_) ? next_free_[0] : search_;
+        for (int tries = 0; at != 0 && tries < kTries; at = next_free_[at], ++tries) {
+            if (at >= lowest && at + width < a_.cells_.size() && fits(at - lowest)) {
+                return at - lowest;
             }
         }
-        const auto end = static_cast<std::uint32_t>(a_.cells_.size());
-        grow(width + 1);
-        return end - lowest;
+        search_ = at;
+        const std::uint32_t behind = std::max(highest_taken_ + 1, lowest);
+        if (behind + width >= a_.cells_.size()) {
+            grow(behind + width + 1 - static_cast<std::uint32_t>(a_.cells_.size()));
+        }
+        return behind - lowest;
+    }
+
+    [[nodiscard]] bool fits(std::uint32_t base) const {
+        return std::all_of(children_.begin(), children_.end(),
+                           [&](const Range& child) { return is_free(base + child.state); });
     }
 
     [[nodiscard]] bool is_free(std::uint32_t cell) const { return prev_free_[cell] != kNone; }
@@ -218,6 +219,7 @@ private:
             }
         }
         prev_free_[cell] = kNone;
+        highest_taken_ = std::max(highest_taken_, cell);
     }
 
     Automaton& a_;
@@ -229,6 +231,8 @@ private:
     std::vector<std::uint32_t> next_free_, prev_free_;
     std::uint32_t ring_tail_ = 0;
     std::uint32_t highest_base_ = 0;
+    std::uint32_t highest_taken_ = 0;
+    std::uint32_t search_ = 0; ///< free cell where the search for a state with several children goes on
 };
 
 Automaton::Automaton(const AnchorPlan& plan) {

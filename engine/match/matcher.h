@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/limits.h"
 #include "engine/match/lexicon.h"
 
 namespace zhunsheng {
@@ -15,6 +16,19 @@ struct SlotSpan {
     std::uint32_t index = 0; ///< of the figure, document … that fills it
 };
 
+/// What resolving may still look at; the same inputs use up the same steps on every machine.
+struct MatchBudget {
+    std::uint64_t steps = Limits{}.matching_steps;
+    bool exhausted = false; ///< hits may be missing
+
+    /// False once the steps do not suffice, and then for ever.
+    bool spend(std::uint64_t wanted) {
+        exhausted = exhausted || wanted > steps;
+        steps -= exhausted ? steps : wanted;
+        return !exhausted;
+    }
+};
+
 /// Where templates may match: the text and its borders, all in code points of one text.
 struct MatchInput {
     std::u32string_view text;
@@ -22,6 +36,7 @@ struct MatchInput {
     const std::vector<Span>* clauses = nullptr;   ///< sorted, disjoint
     const std::vector<SlotSpan>* slots = nullptr; ///< sorted by span.begin
     const std::vector<Span>* titles = nullptr;    ///< 《…》 spans, sorted: nothing but {文件} matches inside
+    MatchBudget* budget = nullptr;                ///< shared by the calls for one text; none: unlimited
 };
 
 struct Hit {

@@ -24,7 +24,7 @@ Verifier::Verifier(const Program& program, const MatchInput& input)
     : program_(program), text_(input.text),
       sentences_(input.sentences, {0, static_cast<std::uint32_t>(input.text.size())}),
       clauses_(input.clauses, {0, static_cast<std::uint32_t>(input.text.size())}), titles_(input.titles, {}),
-      slots_(input.slots) {
+      slots_(input.slots), budget_(input.budget) {
     if (slots_ != nullptr) {
         for (const SlotSpan& slot : *slots_) {
             if (is_value(slot.slot)) {
@@ -62,6 +62,9 @@ void Verifier::pair_up(const Anchoring& anchoring, const States& begins, const S
         const auto end = std::find_if(ends.begin(), ends.end(), [&](const State& candidate) {
             return allowed(anchoring, {begin.edge, candidate.edge});
         });
+        if (!spend(static_cast<std::size_t>(end - ends.begin()) + 1)) {
+            return;
+        }
         if (end != ends.end()) {
             const std::uint32_t value = begin.value != kNone ? begin.value : end->value;
             const std::uint32_t other = begin.other != kNone ? begin.other : end->other;
@@ -103,6 +106,10 @@ void Verifier::walk(Sequence sequence, States& states) {
     };
     for (std::uint32_t i = 0; i < count && !states.empty(); ++i) {
         const Node* const next = i + 1 < count ? &node_at(i + 1) : nullptr;
+        if (!spend(states.size())) {
+            states.clear();
+            return;
+        }
         step<kForward>(node_at(i), next, states);
     }
 }
@@ -236,10 +243,20 @@ template <bool kForward>
 void Verifier::gap(const Node& node, const Node* next, States& states) {
     States all = borrow();
     const bool to_slot = next != nullptr && next->kind == Kind::slot && !is_textual(next->slot);
+    constexpr std::size_t kUnmerged = 4096;
+    std::size_t most = kUnmerged;
     for (const State& state : states) {
+        if (all.size() > most) { // many states reach the same positions: what they make must not outgrow the text
+            merge(all);
+            most = 2 * all.size() + kUnmerged;
+        }
         State moved = state;
         moved.position = skip_quotes<kForward>(state.position); // quotes at either end of a gap do not count
         const std::uint32_t reach = gap_reach<kForward>(node, moved.position);
+        if (!spend(kForward ? reach - moved.position : moved.position - reach)) {
+            all.clear();
+            break;
+        }
         if (to_slot) {
             gap_to_slot<kForward>(next->slot, moved, reach, all);
             continue;

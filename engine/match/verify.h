@@ -70,6 +70,7 @@ private:
     void pair_up(const Anchoring& anchoring, const States& begins, const States& ends, std::vector<Hit>& hits);
     [[nodiscard]] bool allowed(const Anchoring& anchoring, Span span);
     const std::vector<std::uint32_t>& slots_by_end();
+    [[nodiscard]] bool spend(std::size_t steps) { return budget_ == nullptr || budget_->spend(steps); }
 
     [[nodiscard]] States borrow();
     void give_back(States&& states);
@@ -80,6 +81,7 @@ private:
     SpanIndex clauses_;
     SpanIndex titles_;
     const std::vector<SlotSpan>* slots_;
+    MatchBudget* budget_;
     std::vector<Span> figures_;         // number and rate slots, sorted by begin
     std::vector<States> spare_;         // buffers to reuse
     std::vector<std::uint32_t> by_end_; // indices into *slots_, made when first needed
