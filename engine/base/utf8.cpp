@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <fmt/format.h>
 
 namespace zhunsheng {
 namespace {
@@ -186,6 +187,10 @@ std::string escape_controls(std::string_view utf8) {
         }
     }
     return out;
+}
+
+std::string code_point_name(char32_t c) {
+    return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
 }
 
 } // namespace zhunsheng

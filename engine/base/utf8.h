@@ -25,4 +25,18 @@ void append_utf8(std::string& out, char32_t code_point);
            c == 0x3007;
 }
 
+/// Drawn as nothing: zero-width, bidirectional marks, soft hyphens, variation selectors.
+[[nodiscard]] constexpr bool is_invisible(char32_t c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+}
+
+/// Of those, the ones that turn the order in which text is drawn: what is seen is not what is read.
+[[nodiscard]] constexpr bool is_bidirectional(char32_t c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// "U+200B"
+[[nodiscard]] std::string code_point_name(char32_t c);
+
 } // namespace zhunsheng

@@ -29,12 +29,6 @@ namespace zhunsheng {
            c == 0x202F || c == 0x205F;
 }
 
-/// Drawn as nothing: zero-width, bidirectional marks, soft hyphens, variation selectors.
-[[nodiscard]] constexpr bool is_invisible(char32_t c) {
-    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
-}
-
 /// Neither text nor layout: kept out of the text and reported.
 [[nodiscard]] constexpr bool is_control(char32_t c) {
     return (c < 0x20 && c != U'\t' && !is_break(c)) || (c >= 0x7F && c <= 0x9F && c != 0x85);

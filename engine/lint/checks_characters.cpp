@@ -21,10 +21,6 @@ std::string utf8(char32_t c) {
     return to_utf8(std::u32string(1, c));
 }
 
-bool is_bidirectional(char32_t c) {
-    return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 bool is_full_width_word(char32_t c) {
     return (c >= U'０' && c <= U'９') || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ');
 }

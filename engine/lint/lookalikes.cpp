@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 #include "engine/base/utf8.h"
 #include "engine/document/characters.h"
@@ -157,10 +156,6 @@ std::u32string skeleton(std::string_view name) {
         out += c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c;
     }
     return out;
-}
-
-std::string code_point_name(char32_t c) {
-    return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
 }
 
 } // namespace zhunsheng::linting

@@ -27,7 +27,4 @@ struct ForeignLetter {
 /// Names with one skeleton look the same, or nearly so.
 [[nodiscard]] std::u32string skeleton(std::string_view name);
 
-/// "U+200B"
-[[nodiscard]] std::string code_point_name(char32_t c);
-
 } // namespace zhunsheng::linting

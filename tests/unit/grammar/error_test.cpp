@@ -94,7 +94,8 @@ TEST(Error, EveryCodeHasAnExample) {
                                    "规则 R-2 \"t\" { 必须 a = 1234567890123456789; }\n"
                                    "规则 R-3 \"t\" { 必须 " +
                                    std::string(70, '(') + "; }\n规则 R-4 \"t\" {\n整改 \"x;\n") +
-                            errors(std::string(1024 * 1024 + 1, ' ')) + errors("\xB9\xE6\xD4\xF2") + errors([] {
+                            errors(std::string(1024 * 1024 + 1, ' ')) + errors("\xB9\xE6\xD4\xF2") +
+                            errors("词条 甲 \"甲\u200B事\";") + errors([] {
                                 std::string many;
                                 for (int i = 0; i < 200; ++i) {
                                     many += "; ";
@@ -102,7 +103,7 @@ TEST(Error, EveryCodeHasAnExample) {
                                 return many;
                             }());
     for (const char* code : {"ZS1001", "ZS1002", "ZS1003", "ZS1004", "ZS1005", "ZS1006", "ZS1007", "ZS1008", "ZS1009",
-                             "ZS1010", "ZS1011", "ZS1012", "ZS1013", "ZS1014"}) {
+                             "ZS1010", "ZS1011", "ZS1012", "ZS1013", "ZS1014", "ZS1015"}) {
         EXPECT_NE(all.find(code), std::string::npos) << code;
     }
     const std::set<std::string_view> known{
