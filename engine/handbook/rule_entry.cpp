@@ -118,7 +118,7 @@ struct Example {
 std::vector<Example> examples_of(const Book& book, const rule::Rule& rule) {
     std::vector<Example> examples;
     for (const auto& test : book.declared().tests) {
-        for (const rule::Test::Expectation& expected : test.node->expectations) {
+        for (const rule::Expectation& expected : test.node->expectations) {
             if (expected.rule.text == rule.id.text) {
                 examples.push_back({test.node, expected.outcome});
                 break;
@@ -142,8 +142,8 @@ void write_examples(const Book& book, const rule::Rule& rule, std::vector<Block>
         const rule::Test& test = *examples[i].test;
         blocks.push_back(paragraph(text(fmt::format("{}{}:{}", test.title.value, circumstances(test),
                                                     name_of(examples[i].outcome, kOutcomeNames)))));
-        if (!test.report.value.empty()) {
-            blocks.push_back(sample(test.report.value));
+        if (!test.input.report.value.empty()) {
+            blocks.push_back(sample(test.input.report.value));
         }
     }
     if (examples.size() > kShown) {

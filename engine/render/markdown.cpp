@@ -56,7 +56,7 @@ std::string render_markdown(const GapReport& report) {
     if (!page.notices.empty()) {
         out += fmt::format("\n**{}**\n\n", render::kNoticeTitle);
         for (const std::string& line : page.notices) {
-            out += fmt::format("- {}\n", joined(line));
+            out += fmt::format("- {}\n", markdown_joined(line));
         }
     }
     for (const render::Group& group : page.gaps) {
