@@ -65,11 +65,15 @@ struct Years {
 };
 [[nodiscard]] Years build_years(State& state, Cursor& cursor);
 
+/// 甲: before a clause; empty where there is none.
+[[nodiscard]] rule::Name build_label(State& state, Cursor& cursor);
+
 /// A field's keyword and a cursor behind it.
 struct Field {
     Kw kw{};
     Span span;
     Cursor cursor;
+    std::size_t node = 0; ///< the field itself
 };
 /// The readable fields of the body at the cursor. One that may stand only once and stands twice is reported and left
 /// out.
@@ -81,5 +85,18 @@ struct Field {
 [[nodiscard]] rule::Rule::Exception build_exception(State& state, Field& block);
 /// 停止 | 继续 "说明" | 由 R-2 接替
 [[nodiscard]] rule::AfterExpiry build_after_expiry(State& state, Field& field);
+/// One field of a rule, or of a change of a rule; build_rule.cpp.
+void build_rule_field(State& state, Field& field, rule::Rule& built);
+
+// Layers; build_layers.cpp.
+[[nodiscard]] rule::Permissions build_permissions(Field& field);
+[[nodiscard]] rule::Parameter build_parameter(State& state, Cursor cursor);
+/// `kw` is the keyword before the cursor: 加严, 细化, 放宽, 停用 or 补充.
+[[nodiscard]] rule::Overlay build_overlay(State& state, Cursor cursor, Kw kw);
+/// 加严 inside a rule.
+[[nodiscard]] rule::Overlay build_stage(State& state, Field& field);
+
+/// The fields of the body of the declaration or block at `node`, as they stand.
+[[nodiscard]] std::vector<rule::FieldPlace> field_places(const State& state, std::size_t node);
 
 } // namespace zhunsheng::grammar

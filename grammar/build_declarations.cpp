@@ -21,6 +21,10 @@ rule::Rulebook build_rulebook(State& state, Cursor cursor) {
         case Kw::title: built.title = build_text(state, field.cursor); break;
         case Kw::version: built.version = build_name(state, field.cursor); break;
         case Kw::after_expiry: built.after_expiry = build_after_expiry(state, field); break;
+        case Kw::layer: built.layer = build_word(state, field.cursor, kLayerWords); break;
+        case Kw::place: built.place = build_text(state, field.cursor); break;
+        case Kw::inherit: built.inherits = build_names(state, field.cursor); break;
+        case Kw::yield: built.yields = build_names(state, field.cursor); break;
         default: {
             const Years years = build_years(state, field.cursor);
             built.year_from = years.from;
@@ -62,6 +66,7 @@ rule::Part build_part(State& state, Cursor cursor) {
         case Kw::element: built.element = build_name(state, field.cursor); break;
         case Kw::scattered: built.scattered = build_name(state, field.cursor); break;
         case Kw::from: built.builtin = build_word(state, field.cursor, kBuiltinWords); break;
+        case Kw::lower_may: built.permissions = build_permissions(field); break;
         default: built.required = true; break;
         }
     }
@@ -86,7 +91,9 @@ rule::Term build_term(State& state, Cursor cursor) {
     built.id = build_name(state, cursor);
     built.phrasings = build_phrasings(state, cursor);
     for (Field& field : build_fields(state, cursor, {Kw::phrasing, Kw::except})) {
-        if (!build_phrasing_field(state, field, built)) {
+        if (field.kw == Kw::lower_may) {
+            built.permissions = build_permissions(field);
+        } else if (!build_phrasing_field(state, field, built)) {
             built.inside_titles = true;
         }
     }
@@ -101,7 +108,9 @@ rule::Indicator build_indicator(State& state, Cursor cursor) {
     static_cast<void>(cursor.take(Kw::unit));
     built.units = build_names(state, cursor);
     for (Field& field : build_fields(state, cursor, {Kw::phrasing, Kw::except})) {
-        if (!build_phrasing_field(state, field, built)) {
+        if (field.kw == Kw::lower_may) {
+            built.permissions = build_permissions(field);
+        } else if (!build_phrasing_field(state, field, built)) {
             built.silent = static_cast<Truth>(field.cursor.node().detail);
         }
     }
@@ -152,35 +161,42 @@ rule::Unit build_unit(State& state, Cursor cursor) {
 
 /// A head that was not understood gives a declaration only when what names it was.
 template <class Built>
-void keep(std::vector<rule::Declaration>& declarations, Built built, Span span, bool named) {
-    built.span = span;
+void keep(const State& state, std::size_t node, std::vector<rule::Declaration>& declarations, Built built, bool named) {
+    built.span = span_of(state.nodes[node]);
+    built.fields = field_places(state, node);
     if (named) {
         declarations.emplace_back(std::move(built));
     }
 }
 
 void build_declaration(State& state, std::size_t node, std::vector<rule::Declaration>& to) {
-    const Span span = span_of(state.nodes[node]);
     Cursor cursor(state, node);
     const Kw kw = static_cast<Kw>(cursor.node().detail);
     cursor.skip();
     const bool named = kw == Kw::not_figure || !cursor.at(NodeKind::body);
+    const auto keep_it = [&](auto built) { keep(state, node, to, std::move(built), named); };
     switch (kw) {
-    case Kw::rulebook: return keep(to, build_rulebook(state, cursor), span, named);
-    case Kw::source: return keep(to, build_source(state, cursor), span, named);
-    case Kw::part: return keep(to, build_part(state, cursor), span, named);
-    case Kw::term: return keep(to, build_term(state, cursor), span, named);
-    case Kw::indicator: return keep(to, build_indicator(state, cursor), span, named);
+    case Kw::rulebook: return keep_it(build_rulebook(state, cursor));
+    case Kw::source: return keep_it(build_source(state, cursor));
+    case Kw::part: return keep_it(build_part(state, cursor));
+    case Kw::term: return keep_it(build_term(state, cursor));
+    case Kw::indicator: return keep_it(build_indicator(state, cursor));
     case Kw::status:
     case Kw::basis:
-    case Kw::not_figure: return keep(to, build_cues(state, cursor, kw), span, named);
-    case Kw::hedge: return keep(to, build_hedge(state, cursor), span, named);
-    case Kw::unit: return keep(to, build_unit(state, cursor), span, named);
-    case Kw::rule: return keep(to, build_rule(state, cursor), span, named);
-    case Kw::waiver: return keep(to, build_waiver(state, cursor), span, named);
-    case Kw::sample: return keep(to, build_sample(state, cursor), span, named);
-    case Kw::mutation: return keep(to, build_mutation(state, cursor), span, named);
-    default: return keep(to, build_test(state, cursor), span, named);
+    case Kw::not_figure: return keep_it(build_cues(state, cursor, kw));
+    case Kw::hedge: return keep_it(build_hedge(state, cursor));
+    case Kw::unit: return keep_it(build_unit(state, cursor));
+    case Kw::parameter: return keep_it(build_parameter(state, cursor));
+    case Kw::rule: return keep_it(build_rule(state, cursor));
+    case Kw::waiver: return keep_it(build_waiver(state, cursor));
+    case Kw::tighten:
+    case Kw::refine:
+    case Kw::loosen:
+    case Kw::disable:
+    case Kw::supplement: return keep_it(build_overlay(state, cursor, kw));
+    case Kw::sample: return keep_it(build_sample(state, cursor));
+    case Kw::mutation: return keep_it(build_mutation(state, cursor));
+    default: return keep_it(build_test(state, cursor));
     }
 }
 

@@ -55,6 +55,8 @@ Outcome build_outcome(Cursor& cursor) {
     return outcome;
 }
 
+} // namespace
+
 void build_rule_field(State& state, Field& field, Rule& built) {
     Cursor& cursor = field.cursor;
     switch (field.kw) {
@@ -79,6 +81,8 @@ void build_rule_field(State& state, Field& field, Rule& built) {
     case Kw::dated_by: built.dated_by = static_cast<DateKind>(cursor.node().detail); break;
     case Kw::after_expiry: built.after_expiry = build_after_expiry(state, field); break;
     case Kw::exception: built.exceptions.push_back(build_exception(state, field)); break;
+    case Kw::lower_may: built.permissions = build_permissions(field); break;
+    case Kw::tighten: built.stages.push_back(build_stage(state, field)); break;
     default: built.remedy = build_text(state, cursor); break;
     }
 }
@@ -103,15 +107,20 @@ Rule::Basis build_basis(State& state, Field& field) {
 }
 
 rule::Clause build_clause(State& state, Field& field, Modality modality) {
-    return {modality, build_expression(state, field.cursor), field.span};
+    rule::Clause built;
+    built.modality = modality;
+    built.label = build_label(state, field.cursor);
+    built.condition = build_expression(state, field.cursor);
+    built.span = field.span;
+    return built;
 }
 
 Rule build_rule(State& state, Cursor cursor) {
     Rule built;
     built.id = build_name(state, cursor);
     built.title = build_text(state, cursor);
-    const auto repeatable = {Kw::source, Kw::applies, Kw::severity, Kw::must,
-                             Kw::should, Kw::may,     Kw::message,  Kw::exception};
+    const auto repeatable = {Kw::source, Kw::applies, Kw::severity,  Kw::must,   Kw::should,
+                             Kw::may,    Kw::message, Kw::exception, Kw::tighten};
     for (Field& field : build_fields(state, cursor, repeatable)) {
         build_rule_field(state, field, built);
     }

@@ -142,6 +142,31 @@ Years build_years(State& state, Cursor& cursor) {
     return years;
 }
 
+rule::Name build_label(State& state, Cursor& cursor) {
+    if (!cursor.at(NodeKind::label)) {
+        return {};
+    }
+    Cursor inner(state, cursor.index());
+    cursor.skip();
+    return build_name(state, inner);
+}
+
+std::vector<rule::FieldPlace> field_places(const State& state, std::size_t node) {
+    std::vector<rule::FieldPlace> places;
+    std::size_t body = node + 1;
+    while (body < state.nodes[node].next && state.nodes[body].kind != NodeKind::body) {
+        body = state.nodes[body].next;
+    }
+    for (std::size_t at = body + 1; body < state.nodes[node].next && at < state.nodes[body].next;
+         at = state.nodes[at].next) {
+        const Node& first = state.nodes[at + 1];
+        const bool years = first.kind != NodeKind::keyword || state.nodes[at + 2].kind == NodeKind::years;
+        const Kw kw = years ? Kw::years : static_cast<Kw>(first.detail);
+        places.push_back({chinese(kw), span_of(state.nodes[at])});
+    }
+    return places;
+}
+
 std::vector<Field> build_fields(State& state, Cursor& cursor, std::initializer_list<Kw> repeatable) {
     std::vector<Field> fields;
     if (!cursor.at(NodeKind::body)) {
@@ -168,7 +193,7 @@ std::vector<Field> build_fields(State& state, Cursor& cursor, std::initializer_l
             continue;
         }
         first = body.node().begin;
-        fields.push_back({kw, span_of(body.node()), inner});
+        fields.push_back({kw, span_of(body.node()), inner, body.index()});
     }
     return fields;
 }

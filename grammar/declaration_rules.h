@@ -1,31 +1,21 @@
 // The rules of declarations, as grammar.ebnf has them.
 #pragma once
 
+#include "grammar/layer_rules.h"
 #include "grammar/test_rules.h"
 
 namespace zhunsheng::grammar {
-
-// ---- fields ----------------------------------------------------------------------------------------------------------
-
-struct phrasings : list<string, bar> {};
-struct names : list<name, list_mark> {};
-struct levels : list<one_of<kLevelWords>, list_mark> {};
-struct years
-    : node<NodeKind::years, kw<Kw::years>, year,
-           pegtl::opt<pegtl::sor<kw<Kw::onward>, pegtl::seq<kw<Kw::to>, year>, pegtl::plus<list_mark, year>>>> {};
-
-struct title_field : field<Kw::title, string> {};
-struct phrasing_field : field<Kw::phrasing, phrasings> {};
-struct except_field : field<Kw::except, phrasings> {};
 
 // ---- declarations ----------------------------------------------------------------------------------------------------
 
 struct stop_or_go_on : pegtl::sor<kw<Kw::stop>, pegtl::seq<kw<Kw::go_on>, pegtl::opt<string>>> {};
 struct successor : pegtl::seq<kw<Kw::by>, id, kw<Kw::instead>> {};
 
-struct rulebook_declaration : node<NodeKind::declaration, kw<Kw::rulebook>, head<dotted>,
-                                   body<title_field, field<Kw::version, version>, field<Kw::applies, years>,
-                                        field<Kw::after_expiry, stop_or_go_on>>> {};
+struct rulebook_declaration
+    : node<NodeKind::declaration, kw<Kw::rulebook>, head<dotted>,
+           body<title_field, field<Kw::version, version>, field<Kw::applies, years>,
+                field<Kw::after_expiry, stop_or_go_on>, field<Kw::layer, one_of<kLayerWords>>, field<Kw::place, string>,
+                field<Kw::inherit, rulebook_ids>, field<Kw::yield, rulebook_ids>>> {};
 
 struct source_declaration
     : node<NodeKind::declaration, kw<Kw::source>, head<name>,
@@ -35,16 +25,16 @@ struct part_declaration
     : node<NodeKind::declaration, kw<Kw::part>, head<name>,
            body<title_field, field<Kw::heading, phrasings>, field<Kw::weak_heading, phrasings>,
                 field<Kw::status, one_of<kStatusWords>>, field<Kw::element, name>, field<Kw::scattered, name>,
-                field<Kw::from, one_of<kBuiltinWords>>, field<Kw::required>>> {};
+                field<Kw::from, one_of<kBuiltinWords>>, field<Kw::required>, lower_may_field>> {};
 
-struct term_declaration
-    : node<NodeKind::declaration, kw<Kw::term>, head<name>,
-           pegtl::sor<body<phrasing_field, except_field, field<Kw::inside_titles>>, pegtl::seq<phrasings, end>>> {};
+struct term_declaration : node<NodeKind::declaration, kw<Kw::term>, head<name>,
+                               pegtl::sor<body<phrasing_field, except_field, field<Kw::inside_titles>, lower_may_field>,
+                                          pegtl::seq<phrasings, end>>> {};
 
 struct indicator_head : pegtl::seq<name, kw<Kw::id>, id, kw<Kw::unit>, list<unit_name, bar>> {};
-struct indicator_declaration : node<NodeKind::declaration, kw<Kw::indicator>, head<indicator_head>,
-                                    body<phrasing_field, except_field, field<Kw::silent_means, one_of<kSilentWords>>>> {
-};
+struct indicator_declaration
+    : node<NodeKind::declaration, kw<Kw::indicator>, head<indicator_head>,
+           body<phrasing_field, except_field, field<Kw::silent_means, one_of<kSilentWords>>, lower_may_field>> {};
 
 struct cue_head : pegtl::sor<pegtl::seq<kw<Kw::status>, head<one_of<kStatusWords>>>,
                              pegtl::seq<kw<Kw::basis>, head<one_of<kBasisWords>>>, kw<Kw::not_figure>> {};
@@ -58,32 +48,18 @@ struct unit_declaration : node<NodeKind::declaration, kw<Kw::unit>, head<unit_na
                                body<field<Kw::dimension, one_of<kDimensionWords>>, field<Kw::same, phrasings>,
                                     field<Kw::scaled, string, integer>, field<Kw::family, unit_name>>> {};
 
-struct locator : pegtl::sor<item, article> {};
-struct basis_field : field<Kw::source, pegtl::sor<string, pegtl::seq<name, pegtl::opt<locator>, pegtl::opt<string>,
-                                                                     pegtl::opt<kw<Kw::uncertain>>>>> {};
-/// 适用 层级 …; 年度 …; years may also stand alone.
-struct applies_field : node<NodeKind::field, kw<Kw::applies>,
-                            pegtl::sor<pegtl::seq<kw<Kw::levels>, levels, end>, pegtl::seq<years, end>>> {};
-struct years_field : node<NodeKind::field, years, end> {};
-
-struct must_field : field<Kw::must, expression> {};
-struct should_field : field<Kw::should, expression> {};
-struct may_field : field<Kw::may, expression> {};
-
 struct exception_head : pegtl::seq<free_name, pegtl::opt<kw<Kw::in>, free_name>> {};
 struct exception_block : block<Kw::exception, exception_head,
                                body<field<Kw::when, expression>, basis_field, must_field, should_field, may_field,
                                     field<Kw::inapplicable, string>>> {};
 
-struct rule_declaration
-    : node<NodeKind::declaration, kw<Kw::rule>, head<id, string>,
-           body<basis_field, applies_field, years_field,
-                field<Kw::severity, one_of<kSeverityWords>, pegtl::opt<kw<Kw::in>, levels>>,
-                field<Kw::premise, expression>, must_field, should_field, may_field, field<Kw::all_required>,
-                field<Kw::group, name>, field<Kw::belongs_in, names>, field<Kw::message, one_of<kOutcomeWords>, string>,
-                field<Kw::remedy, string>, field<Kw::effective_from, day>, field<Kw::expires, day>,
-                field<Kw::dated_by, one_of<kDateKindWords>>,
-                field<Kw::after_expiry, pegtl::sor<stop_or_go_on, successor>>, exception_block>> {};
+struct rule_declaration : node<NodeKind::declaration, kw<Kw::rule>, head<id, string>,
+                               body<basis_field, applies_field, years_field, severity_field, premise_field, must_field,
+                                    should_field, may_field, field<Kw::all_required>, field<Kw::group, name>,
+                                    belongs_in_field, message_field, remedy_field, field<Kw::effective_from, day>,
+                                    field<Kw::expires, day>, field<Kw::dated_by, one_of<kDateKindWords>>,
+                                    field<Kw::after_expiry, pegtl::sor<stop_or_go_on, successor>>, exception_block,
+                                    lower_may_field, stage_field>> {};
 
 struct waiver_declaration
     : node<NodeKind::declaration, kw<Kw::waiver>, head<free_name>,
@@ -92,8 +68,9 @@ struct waiver_declaration
 
 struct declaration
     : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration, indicator_declaration,
-                 cue_declaration, hedge_declaration, unit_declaration, rule_declaration, waiver_declaration,
-                 test_declaration, sample_declaration, mutation_declaration> {};
+                 cue_declaration, hedge_declaration, unit_declaration, parameter_declaration, rule_declaration,
+                 waiver_declaration, tighten_declaration, refine_declaration, loosen_declaration, disable_declaration,
+                 supplement_declaration, test_declaration, sample_declaration, mutation_declaration> {};
 
 struct file : pegtl::seq<spaces, pegtl::star<pegtl::sor<declaration, bad_declaration>>, pegtl::eof> {};
 

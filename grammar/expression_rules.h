@@ -109,6 +109,9 @@ struct multiply_mark : pegtl::sor<add_op_lexeme<0, pegtl::utf8::one<U'*', 0xFF0A
     ZS_CATEGORY("运算符", "an operator")
 };
 
+/// 甲: before a clause or an item. Looked for quietly, so that a clause without one gives the same news of failures.
+struct label : node<NodeKind::label, peek<pegtl::seq<free_name, colon>>, free_name, colon> {};
+
 // ---- primaries -------------------------------------------------------------------------------------------------------
 
 /// 于 a、b after a mention: what is compared or labels something is the next item of an outer list, not a part.

@@ -11,9 +11,9 @@ namespace {
 
 constexpr int kLineCells = 120;
 
-constexpr std::array<const Vocabulary*, 9> kVocabularies{&kStatusWords, &kBasisWords,     &kQualifierWords,
-                                                         &kLevelWords,  &kSeverityWords,  &kOutcomeWords,
-                                                         &kSilentWords, &kDimensionWords, &kBuiltinWords};
+constexpr std::array<const Vocabulary*, 13> kVocabularies{
+    &kStatusWords,    &kBasisWords,   &kQualifierWords, &kLevelWords,  &kSeverityWords,   &kOutcomeWords, &kSilentWords,
+    &kDimensionWords, &kBuiltinWords, &kLayerWords,     &kStrictWords, &kPermissionWords, &kModalityWords};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "≠", "<", "≤", ">", "≥", "约等于", "含"};
 
 struct Mark {
@@ -24,6 +24,8 @@ constexpr auto kMarks = std::to_array<Mark>({{"|", true, true, true},
                                              {";", false, true, false},
                                              {"(", true, false, false},
                                              {")", false, true, false},
+                                             {":", false, false, false},
+                                             {"=", true, true, false},
                                              {"、", false, false, false},
                                              {":", false, false, false},
                                              {".", false, false, false},

@@ -69,6 +69,13 @@ inline constexpr std::array<string_view, 8> kDimensionEn{"counting", "ratio",   
 inline constexpr std::array<string_view, 6> kBuiltin{"标题", "导语", "主送", "落款", "标题行", "其余"};
 inline constexpr std::array<string_view, 6> kBuiltinEn{"title",     "preamble", "addressee",
                                                        "signature", "headings", "rest"};
+inline constexpr std::array<string_view, 5> kLayer{"国家", "省", "市", "县", "部门"};
+inline constexpr std::array<string_view, 5> kLayerEn{"national", "province", "city", "county", "department"};
+inline constexpr std::array<string_view, 2> kStrict{"增大", "减小"};
+inline constexpr std::array<string_view, 2> kStrictEn{"larger", "smaller"};
+inline constexpr std::array<string_view, 4> kPermission{"放宽", "补充", "停用", "无"};
+inline constexpr std::array<string_view, 4> kPermissionEn{"loosen", "supplement", "disable", "nothing"};
+inline constexpr std::array<string_view, 3> kModalityEn{"must", "should", "may"};
 } // namespace words
 
 inline constexpr Vocabulary kStatusWords{
@@ -94,6 +101,14 @@ inline constexpr Vocabulary kDimensionWords{
     {"量纲(计数、比率、金额、面积、长度、时长、分数、名次)", "a dimension", words::kDimension}};
 inline constexpr Vocabulary kBuiltinWords{
     words::kBuiltin, words::kBuiltinEn, {"来处(标题、导语、主送、落款、标题行、其余)", "an origin", words::kBuiltin}};
+inline constexpr Vocabulary kLayerWords{
+    words::kLayer, words::kLayerEn, {"层次(国家、省、市、县、部门)", "a layer", words::kLayer}};
+inline constexpr Vocabulary kStrictWords{
+    words::kStrict, words::kStrictEn, {"方向(增大、减小)", "a direction", words::kStrict}};
+inline constexpr Vocabulary kPermissionWords{
+    words::kPermission, words::kPermissionEn, {"放宽、补充、停用或无", "a permission", words::kPermission}};
+inline constexpr Vocabulary kModalityWords{
+    kModalityNames, words::kModalityEn, {"必须、应当或宜", "a modality", kModalityNames}};
 
 /// Index in the vocabulary by either spelling, or -1.
 [[nodiscard]] int find_word(const Vocabulary& vocabulary, std::string_view word);

@@ -110,6 +110,7 @@ ZS_MARK(right_paren, ")", pegtl::utf8::one<U')', 0xFF09>);
 ZS_MARK(bar, "|", pegtl::utf8::one<U'|', 0xFF5C>);
 ZS_MARK(colon, ":", pegtl::utf8::one<U':', 0xFF1A>);
 ZS_MARK(dot, ".", pegtl::utf8::one<U'.', 0xFF0E>);
+ZS_MARK(equal_mark, "=", pegtl::utf8::one<U'=', 0xFF1D>);
 ZS_MARK(list_mark, "、", pegtl::utf8::one<0x3001, U',', 0xFF0C>);
 
 // ---- words -----------------------------------------------------------------------------------------------------------

@@ -8,9 +8,10 @@ namespace {
 
 constexpr auto kDeclarations =
     std::to_array<Kw>({Kw::rulebook, Kw::source, Kw::part, Kw::term, Kw::indicator, Kw::status, Kw::basis,
-                       Kw::not_figure, Kw::hedge, Kw::unit, Kw::rule, Kw::waiver, Kw::test, Kw::sample, Kw::mutation});
+                       Kw::not_figure, Kw::hedge, Kw::unit, Kw::rule, Kw::waiver, Kw::test, Kw::sample, Kw::mutation,
+                       Kw::parameter, Kw::tighten, Kw::refine, Kw::loosen, Kw::disable, Kw::supplement});
 
-constexpr auto kAlsoFields = std::to_array<Kw>({Kw::source, Kw::status});
+constexpr auto kAlsoFields = std::to_array<Kw>({Kw::source, Kw::status, Kw::tighten});
 
 bool is_mark(char32_t c, char32_t half, char32_t full) {
     return c == half || c == full;
@@ -61,7 +62,7 @@ bool begins_field(std::string_view word) {
     });
 }
 
-/// 依据 and 语态 also begin fields.
+/// 依据, 语态 and 加严 also begin fields.
 bool also_field(std::string_view word) {
     return std::any_of(kAlsoFields.begin(), kAlsoFields.end(),
                        [word](Kw kw) { return keyword(kw).spellings[0] == word || keyword(kw).spellings[1] == word; });

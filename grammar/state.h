@@ -29,6 +29,7 @@ enum class NodeKind : std::uint8_t {
     article,    ///< 第25条
     measure,    ///< 100余件
     years,
+    label, ///< 甲:
     any_of,
     all_of,
     negate,

@@ -1,18 +1,12 @@
 // The rules of 测试, 样例, 变异 and of the facts that stand in them in place of a report.
 #pragma once
 
-#include "grammar/field_rules.h"
+#include "grammar/declaration_fields.h"
 
 namespace zhunsheng::grammar {
 
 // ---- facts -----------------------------------------------------------------------------------------------------------
 
-struct equal_sign_lexeme : op_lexeme<Op::equal, equals> {
-    static constexpr std::string_view spelling[] = {"="};
-    static constexpr Expectation expectation{"=", "=", spelling};
-    static const Expectation& expected() { return expectation; }
-};
-struct equal_sign : token<equal_sign_lexeme> {};
 ZS_LEXEME(measure, measure, "数字(如 120件、100余件、95.5%)", "a number such as 120件", measure_length(rest));
 
 struct fact_tail : pegtl::sor<pegtl::seq<kw<Kw::in>, free_name>, pegtl::seq<kw<Kw::status>, one_of<kStatusWords>>,
@@ -20,7 +14,7 @@ struct fact_tail : pegtl::sor<pegtl::seq<kw<Kw::in>, free_name>, pegtl::seq<kw<K
 struct fact_tails : pegtl::star<fact_tail> {};
 
 struct given_part : field<Kw::part, name, pegtl::opt<kw<Kw::incomplete>>> {};
-struct given_indicator : field<Kw::indicator, reference, equal_sign, measure, fact_tails> {};
+struct given_indicator : field<Kw::indicator, reference, equal_mark, measure, fact_tails> {};
 struct given_figure : field<Kw::figure, measure, fact_tails> {};
 struct given_mention : field<Kw::mentions, free_name, fact_tails> {};
 struct given_document : field<Kw::document, string, fact_tails> {};

@@ -5,8 +5,8 @@ namespace {
 
 /// In the order of the help page.
 constexpr Command (*kTools[])(CLI::App&) = {
-    add_rules_check, add_rules_test,  add_rules_fmt,  add_rules_lint,
-    add_rules_graph, add_rules_diff,  add_rules_doc,  add_rules_new,
+    add_rules_check, add_rules_test, add_rules_fmt, add_rules_lint, add_rules_resolve,
+    add_rules_graph, add_rules_diff, add_rules_doc, add_rules_new,
 };
 
 } // namespace

@@ -16,6 +16,7 @@ namespace zhunsheng::cli {
 [[nodiscard]] Command add_rules_diff(CLI::App& rules);
 [[nodiscard]] Command add_rules_doc(CLI::App& rules);
 [[nodiscard]] Command add_rules_new(CLI::App& rules);
+[[nodiscard]] Command add_rules_resolve(CLI::App& rules);
 
 /// The argument 规则集 that most tools take.
 CLI::Option* add_rulebook_argument(CLI::App& tool, std::string& place);

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "cli/io/files.h"
+#include "cli/io/layers.h"
 #include "cli/io/terminal.h"
 #include "engine/base/utf8.h"
 #include "grammar/grammar.h"
@@ -18,22 +19,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view kNational = "national";
 /// How far above an uninstalled program its source tree may be.
 constexpr int kLevelsUp = 6;
-
-/// Folders that hold rulebooks by name: the installed one, then the source tree's.
-std::vector<fs::path> roots() {
-    std::error_code fault;
-    const fs::path program = fs::read_symlink("/proc/self/exe", fault);
-    if (fault) {
-        return {};
-    }
-    fs::path folder = program.parent_path();
-    std::vector<fs::path> found{folder.parent_path() / "share" / "zhunsheng" / "rules"};
-    for (int i = 0; i < kLevelsUp && folder.has_relative_path(); ++i) {
-        folder = folder.parent_path();
-        found.push_back(folder / "rules");
-    }
-    return found;
-}
 
 bool is_there(const fs::path& path) {
     std::error_code fault;
@@ -66,6 +51,21 @@ Diagnostic wrong_encoding(const std::string& path, std::string_view text) {
 
 } // namespace
 
+std::vector<fs::path> rulebook_roots() {
+    std::error_code fault;
+    const fs::path program = fs::read_symlink("/proc/self/exe", fault);
+    if (fault) {
+        return {};
+    }
+    fs::path folder = program.parent_path();
+    std::vector<fs::path> found{folder.parent_path() / "share" / "zhunsheng" / "rules"};
+    for (int i = 0; i < kLevelsUp && folder.has_relative_path(); ++i) {
+        folder = folder.parent_path();
+        found.push_back(folder / "rules");
+    }
+    return found;
+}
+
 Result<std::string> find_rulebook(const std::string& choice) {
     if (!choice.empty() && is_there(choice)) {
         return choice;
@@ -82,7 +82,7 @@ Result<std::string> find_rulebook(const std::string& choice) {
     std::string tried = choice.empty() ? "" : choice;
     // A name is one step, so that it cannot lead out of the folders of rulebooks.
     if (name.find('/') == std::string::npos) {
-        for (const fs::path& root : roots()) {
+        for (const fs::path& root : rulebook_roots()) {
             if (const fs::path place = root / name; is_there(place)) {
                 return place.string();
             }
@@ -130,21 +130,12 @@ Result<rule::RuleFile> read_rule_file(const std::string& path) {
 }
 
 Result<Compiled> compile_rulebook(const std::string& place) {
-    const Result<std::vector<std::string>> paths = rule_files(place);
-    if (!paths) {
-        return tl::unexpected(paths.error());
+    Result<ReadLayers> read = read_layers(place);
+    if (!read) {
+        return tl::unexpected(read.error());
     }
-    std::vector<rule::RuleFile> files;
-    std::vector<Diagnostic> unread;
-    for (const std::string& path : *paths) {
-        if (Result<rule::RuleFile> file = read_rule_file(path)) {
-            files.push_back(std::move(*file));
-        } else {
-            unread.push_back(file.error());
-        }
-    }
-    Compiled compiled = compile(files);
-    compiled.diagnostics.insert(compiled.diagnostics.end(), unread.begin(), unread.end());
+    Compiled compiled = compile_layers(read->layers);
+    compiled.diagnostics.insert(compiled.diagnostics.end(), read->unread.begin(), read->unread.end());
     sort_by_place(compiled.diagnostics);
     return compiled;
 }

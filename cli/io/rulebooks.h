@@ -1,6 +1,7 @@
 // Where rulebooks are, and how their files become one compiled rulebook.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,12 +23,15 @@ struct Rulebook {
 /// choice, ZHUNSHENG_RULES, else the national rulebook.
 [[nodiscard]] Result<std::string> find_rulebook(const std::string& choice);
 
+/// Folders that hold rulebooks by name: the installed one, then the source tree's.
+[[nodiscard]] std::vector<std::filesystem::path> rulebook_roots();
+
 /// Every *.zs under a folder, by path; the file itself for a file.
 [[nodiscard]] Result<std::vector<std::string>> rule_files(const std::string& place);
 
 [[nodiscard]] Result<rule::RuleFile> read_rule_file(const std::string& path);
 
-/// Reads and compiles, whatever is wrong in it: faults of the texts are in the result's diagnostics.
+/// Reads and compiles with all that is inherited, whatever is wrong in it: faults of the texts are in the result's diagnostics.
 [[nodiscard]] Result<Compiled> compile_rulebook(const std::string& place);
 
 /// Ready for checking; nothing, with everything said on standard error, when it is not. `waivers`: a file with further

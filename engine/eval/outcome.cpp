@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t kEvidenceShown = 4;
 
-bool only_hints(const PlanRule& rule) {
-    return std::all_of(rule.clauses.begin(), rule.clauses.end(),
-                       [](const PlanClause& clause) { return clause.modality == Modality::may; });
+bool only_hints(const std::vector<Modality>& modalities) {
+    return std::all_of(modalities.begin(), modalities.end(),
+                       [](Modality modality) { return modality == Modality::may; });
 }
 
 Outcome settle(const PlanRule& rule, bool any_yes, bool any_no, bool must_failed) {
@@ -21,6 +21,53 @@ Outcome settle(const PlanRule& rule, bool any_yes, bool any_no, bool must_failed
         return any_yes ? Outcome::satisfied : Outcome::undetermined;
     }
     return !any_yes || (rule.all_required && must_failed) ? Outcome::violated : Outcome::partial;
+}
+
+/// The outcomes when the unknown clauses all hold, and when they all fail: every other completion lies between.
+struct Bounds {
+    Outcome best{}, worst{};
+};
+
+template <class ModalityOf>
+Bounds bounds(const PlanRule& rule, const std::vector<Truth>& truths, std::size_t count, bool hints,
+              const ModalityOf& modality_of) {
+    bool any_yes = false;
+    bool any_no = false;
+    bool any_unknown = false;
+    bool must_failed = false;
+    bool must_unknown = false;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Modality modality = modality_of(i);
+        if (modality == Modality::may && !hints) {
+            continue;
+        }
+        any_yes = any_yes || truths[i] == Truth::yes;
+        any_no = any_no || truths[i] == Truth::no;
+        any_unknown = any_unknown || truths[i] == Truth::unknown;
+        must_failed = must_failed || (modality == Modality::must && truths[i] == Truth::no);
+        must_unknown = must_unknown || (modality == Modality::must && truths[i] == Truth::unknown);
+    }
+    return {settle(rule, any_yes || any_unknown, any_no, must_failed),
+            settle(rule, any_yes, any_no || any_unknown, must_failed || must_unknown)};
+}
+
+/// 符合 before 部分符合 before 不符合: the order of Outcome.
+Outcome worse(Outcome a, Outcome b) {
+    return std::max(a, b);
+}
+
+/// An outcome never worsens where a clause turns from 假 to 真, so the bounds of the worst stage are the worst bounds.
+Bounds staged_bounds(const PlanRule& rule, const std::vector<Truth>& truths) {
+    Bounds all{Outcome::satisfied, Outcome::satisfied};
+    for (const PlanStage& stage : rule.stages) {
+        if (stage.modalities.empty()) {
+            continue;
+        }
+        const Bounds here = bounds(rule, truths, stage.modalities.size(), only_hints(stage.modalities),
+                                   [&](std::size_t i) { return stage.modalities[i]; });
+        all = {worse(all.best, here.best), worse(all.worst, here.worst)};
+    }
+    return all;
 }
 
 /// How near a leaf came: fewer is nearer.
@@ -221,30 +268,12 @@ void gather(Context& context, const PlanRule& rule, const std::vector<Truth>& tr
 } // namespace
 
 Outcome clause_outcome(const PlanRule& rule, const std::vector<Truth>& truths) {
-    const bool hints = only_hints(rule);
-    bool any_yes = false;
-    bool any_no = false;
-    bool any_unknown = false;
-    bool must_failed = false;
-    bool must_unknown = false;
-    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
-        const Modality modality = rule.clauses[i].modality;
-        if (modality == Modality::may && !hints) {
-            continue;
-        }
-        any_yes = any_yes || truths[i] == Truth::yes;
-        any_no = any_no || truths[i] == Truth::no;
-        any_unknown = any_unknown || truths[i] == Truth::unknown;
-        must_failed = must_failed || (modality == Modality::must && truths[i] == Truth::no);
-        must_unknown = must_unknown || (modality == Modality::must && truths[i] == Truth::unknown);
-    }
-    if (!any_unknown) {
-        return settle(rule, any_yes, any_no, must_failed);
-    }
-    // Only the extremes differ: the unknown ones all hold, all fail, or (several) some of each; 必须 counts as failing.
-    const Outcome best = settle(rule, true, any_no, must_failed);
-    const Outcome worst = settle(rule, any_yes, true, must_failed || must_unknown);
-    return best == worst ? best : Outcome::undetermined;
+    const auto modality_of = [&](std::size_t i) { return rule.clauses[i].modality; };
+    const bool hints = std::all_of(rule.clauses.begin(), rule.clauses.end(),
+                                   [](const PlanClause& clause) { return clause.modality == Modality::may; });
+    const Bounds found = rule.stages.empty() ? bounds(rule, truths, rule.clauses.size(), hints, modality_of)
+                                             : staged_bounds(rule, truths);
+    return found.best == found.worst ? found.best : Outcome::undetermined;
 }
 
 ExprId blocking_leaf(Context& context, ExprId condition, Truth wanted) {

@@ -126,6 +126,19 @@ std::string outcome_note(const Verdict& verdict) {
     return verdict.underlying ? note + ";按内容判断为" + outcome_note(*verdict.underlying) : note;
 }
 
+/// "〔省.示例 加严〕" on a clause that a lower layer added or raised.
+std::string layer_note(const PlanRule& rule, std::size_t clause) {
+    std::string last;
+    for (std::size_t stage = 1; stage < rule.stages.size(); ++stage) {
+        const auto& before = rule.stages[stage - 1].modalities;
+        const auto& now = rule.stages[stage].modalities;
+        if (clause < now.size() && (clause >= before.size() || now[clause] != before[clause])) {
+            last = "〔" + rule.stages[stage].layer + " 加严〕";
+        }
+    }
+    return last;
+}
+
 } // namespace
 
 ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id,
@@ -140,7 +153,11 @@ ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, 
     if (rule.premise != kNoExpr) {
         root.children.push_back(labelled("前提", prove_condition(context, rule.premise)));
     }
-    add_clauses(context, rule.clauses, root);
+    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
+        const PlanClause& clause = rule.clauses[i];
+        const std::string modality = std::string(name_of(clause.modality, kModalityNames)) + layer_note(rule, i);
+        root.children.push_back(labelled(modality, prove_condition(context, clause.condition)));
+    }
     add_exceptions(context, rule, kNone, verdict, root);
     return root;
 }

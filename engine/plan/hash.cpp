@@ -166,6 +166,26 @@ void Canon::put(const rule::Expr& expr) {
     }
 }
 
+/// Members that came later are encoded only where they are, each under its name, so that a rulebook without them keeps
+/// its hash.
+class Tagged {
+public:
+    explicit Tagged(std::string begin) : out_(std::move(begin)) {}
+
+    template <class... Members>
+    void put(bool present, std::string_view tag, const Members&... members) {
+        if (present) {
+            Canon more(tag);
+            (more.put(members), ...);
+            out_ += more.take();
+        }
+    }
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+private:
+    std::string out_;
+};
+
 template <class... Members>
 std::string canon(std::string_view tag, const Members&... members) {
     Canon out(tag);
@@ -179,20 +199,29 @@ std::string canonical(const rule::Rulebook& n) {
     Canon out("rulebook");
     out.put_all(n.id, n.title, n.version, n.year_from, n.year_to);
     out.put_present("after_expiry", n.after_expiry);
-    return out.take();
+    Tagged more(out.take());
+    more.put(!n.layer.text.empty(), "layer", n.layer);
+    more.put(!n.place.value.empty(), "place", n.place);
+    more.put(!n.inherits.empty(), "inherits", n.inherits);
+    more.put(!n.yields.empty(), "yields", n.yields);
+    return more.take();
+}
+std::string canonical(const rule::Permissions& n) {
+    return n.given ? canon("lower_may", int{n.loosen}, int{n.supplement}, int{n.disable}) : "";
 }
 std::string canonical(const rule::LegalSource& n) {
     return canon("source", n.id, n.title, n.number, n.published, n.effective);
 }
 std::string canonical(const rule::Part& n) {
     return canon("part", n.id, n.title, n.titles, n.weak_titles, n.status, n.element, n.scattered, n.builtin,
-                 int{n.required});
+                 int{n.required}) +
+           canonical(n.permissions);
 }
 std::string canonical(const rule::Term& n) {
-    return canon("term", n.id, n.phrasings, n.excludes, int{n.inside_titles});
+    return canon("term", n.id, n.phrasings, n.excludes, int{n.inside_titles}) + canonical(n.permissions);
 }
 std::string canonical(const rule::Indicator& n) {
-    return canon("indicator", n.name, n.id, n.units, n.phrasings, n.excludes, n.silent);
+    return canon("indicator", n.name, n.id, n.units, n.phrasings, n.excludes, n.silent) + canonical(n.permissions);
 }
 std::string canonical(const rule::CueTable& n) {
     return canon("cues", Canon::code(n.kind), n.id, n.phrasings, n.excludes);
@@ -203,6 +232,28 @@ std::string canonical(const rule::Hedge& n) {
 std::string canonical(const rule::Unit& n) {
     return canon("unit", n.id, n.dimension, n.family, n.spellings, n.scaled);
 }
+std::string canonical(const rule::Parameter& n) {
+    Tagged out(canon("parameter", n.id, n.title, n.strict) + canonical(n.permissions));
+    out.put(n.value.has_value(), "value", n.value ? n.value->number : Decimal(),
+            n.value ? n.value->unit : rule::Name());
+    return out.take();
+}
+std::string labels(const std::vector<rule::Clause>& clauses) {
+    Tagged out("");
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        out.put(!clauses[i].label.text.empty(), "label", static_cast<std::int64_t>(i), clauses[i].label);
+    }
+    return out.take();
+}
+std::string canonical(const rule::Overlay& stage) {
+    const rule::Rule& n = stage.change;
+    Tagged out(canon("stage", stage.name, n.bases, n.levels, n.year_from, n.year_to, n.years, n.clauses) +
+               labels(n.clauses) + canonical(n.permissions));
+    for (const rule::Overlay::Shift& shift : stage.raised) {
+        out.put(true, "raise", Canon::code(shift.modality), shift.labels);
+    }
+    return out.take();
+}
 std::string canonical(const rule::Rule& n) {
     Canon out("rule");
     out.put_all(n.id, n.title, n.bases, n.levels, n.year_from, n.year_to, n.years, n.severities, n.premise, n.clauses,
@@ -212,7 +263,11 @@ std::string canonical(const rule::Rule& n) {
     out.put_present("dated_by", n.dated_by);
     out.put_present("after_expiry", n.after_expiry);
     out.put_present("exceptions", n.exceptions);
-    return out.take();
+    std::string text = out.take() + labels(n.clauses) + canonical(n.permissions);
+    for (const rule::Overlay& stage : n.stages) {
+        text += canonical(stage);
+    }
+    return text;
 }
 std::string canonical(const rule::Waiver& n) {
     return canon("waiver", n.label, n.subject, n.rules, n.from, n.to, n.approval, n.reason);
@@ -270,6 +325,7 @@ std::string content_hash(const Declarations& declarations) {
     add(declarations.cues);
     add(declarations.hedges);
     add(declarations.units);
+    add(declarations.parameters);
     add(declarations.rules);
     add(declarations.waivers);
     std::sort(all.begin(), all.end());

@@ -98,7 +98,7 @@ bool is_scoped(Kind kind) {
 } // namespace
 
 ExprId ExprLowering::condition(const rule::Expr& expr, std::uint32_t file) {
-    file_ = file;
+    file_ = file_of(expr, file);
     const Lowered lowered = lower(expr);
     if (!lowered.ok()) {
         return kNoExpr;

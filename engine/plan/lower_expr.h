@@ -23,6 +23,8 @@ public:
     /// An expression that must be true or false.
     [[nodiscard]] ExprId condition(const rule::Expr& expr, std::uint32_t file);
 
+    [[nodiscard]] PlanParameter parameter(const rule::Parameter& node, std::uint32_t file);
+
     /// The {…} of a message in order of appearance: {TJ-03}, {报告年度}, {值(TJ-02 / TJ-01)}.
     [[nodiscard]] std::vector<ExprId> message_values(const rule::Text& text, std::uint32_t file);
 

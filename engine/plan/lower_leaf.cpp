@@ -21,6 +21,23 @@ Type attribute_type(Attribute attribute) {
 
 } // namespace
 
+PlanParameter ExprLowering::parameter(const rule::Parameter& node, std::uint32_t file) {
+    PlanParameter out;
+    out.name = node.id.text;
+    out.title = node.title.value;
+    out.larger_is_stricter = node.strict != rule::Parameter::Strict::smaller;
+    if (node.value) {
+        out.value = node.value->number;
+        if (!node.value->unit.text.empty()) {
+            out.unit = UnitId{resolve_unit(symbols_, node.value->unit, file, reporter_)};
+        }
+        if (out.unit != kNoUnit) {
+            out.value = in_unit(out.value, node.value->unit.text, lexicon_.units[index(out.unit)]);
+        }
+    }
+    return out;
+}
+
 ExprLowering::Lowered ExprLowering::lower_part(const rule::Expr& expr) {
     PlanExpr out = start(expr);
     out.subject = Subject::part;
@@ -75,6 +92,14 @@ ExprLowering::Lowered ExprLowering::lower_consistent(const rule::Expr& expr) {
 
 ExprLowering::Lowered ExprLowering::lower_value(const rule::Expr& expr) {
     PlanExpr out = start(expr);
+    if (const auto parameter = symbols_.parameters.find(expr.name.text); parameter && !expr.previous) {
+        const PlanParameter& given = plan_.parameters[*parameter];
+        out.kind = rule::Expr::Kind::number;
+        out.literal = given.value;
+        out.unit = given.unit;
+        out.text = given.name;
+        return finish(std::move(out), measure_of(out.unit, lexicon_));
+    }
     out.previous = expr.previous;
     const auto measure = expr.previous ? resolve_indicator(expr.name, out) : resolve_value(expr.name, out);
     out.unit = measure ? measure->unit : kNoUnit;
@@ -89,13 +114,7 @@ ExprLowering::Lowered ExprLowering::lower_number(const rule::Expr& expr) {
         if (out.unit == kNoUnit) {
             return {};
         }
-        // 7 亿元 is kept as 700000000 元.
-        const UnitEntry& unit = lexicon_.units[index(out.unit)];
-        const auto spelling =
-            std::find(unit.spellings.begin(), unit.spellings.end(), normalise_literal(expr.unit.text));
-        const auto at = static_cast<std::size_t>(spelling - unit.spellings.begin());
-        const int scale = at < unit.scales.size() ? unit.scales[at] : 0;
-        out.literal = scale == 0 ? expr.literal : expr.literal.shifted(scale).value_or(expr.literal);
+        out.literal = in_unit(expr.literal, expr.unit.text, lexicon_.units[index(out.unit)]);
     }
     Measure measure = measure_of(out.unit, lexicon_);
     measure.zero = expr.unit.text.empty() && expr.literal == Decimal(0);

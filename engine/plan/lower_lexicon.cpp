@@ -144,7 +144,7 @@ private:
     }
 
     void check(const Phrase& phrase, const rule::Phrasing& phrasing, std::uint32_t file) {
-        const Site site{file, phrasing.source.span};
+        const Site site{file_of(phrasing.source, file), phrasing.source.span};
         const std::vector<std::string> args{phrasing.source.value};
         const std::size_t required = required_length(phrase.pattern);
         const bool is_cue = phrase.role >= PhraseRole::status_cue;

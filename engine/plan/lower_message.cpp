@@ -62,7 +62,8 @@ std::optional<rule::Expr> read(std::string_view inside, Span span) {
 bool is_known(const rule::Expr& expr, const Symbols& symbols) {
     if (expr.kind == Kind::value) {
         return symbols.indicators.find(expr.name.text) ||
-               (!expr.previous && from_name<Attribute>(expr.name.text, kAttributeNames));
+               (!expr.previous && (symbols.parameters.find(expr.name.text) ||
+                                   from_name<Attribute>(expr.name.text, kAttributeNames)));
     }
     return is_known(expr.operands[0], symbols) && is_known(expr.operands[1], symbols);
 }
@@ -83,7 +84,7 @@ ExprId ExprLowering::message_value(std::string_view inside, const rule::Text& te
 }
 
 std::vector<ExprId> ExprLowering::message_values(const rule::Text& text, std::uint32_t file) {
-    file_ = file;
+    file_ = file_of(text, file);
     std::vector<ExprId> values;
     const std::string_view all = text.value;
     for (auto open = all.find('{'); open != std::string_view::npos; open = all.find('{', open)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/plan/lower_exception.h"
+#include "engine/plan/merge.h"
 
 namespace zhunsheng::lowering {
 
@@ -31,7 +32,7 @@ std::uint8_t level_bits(const std::vector<rule::Name>& names, std::uint32_t file
 /// What a rule gives for a level; without it, what its gravest modality means: 必须 主要, 应当 次要, 宜 提示.
 void lower_severity(const Located<rule::Rule>& rule, Reporter& reporter, PlanRule& out) {
     Severity severity = Severity::info;
-    for (const rule::Clause& clause : rule.node->clauses) {
+    for (const PlanClause& clause : out.clauses) {
         severity = std::max(severity, kSeverityOfModality[at(clause.modality)]);
     }
     out.severity.fill(severity);
@@ -50,19 +51,73 @@ void lower_bases(const Located<rule::Rule>& rule, const Symbols& symbols, Report
     if (rule.node->bases.empty() && !reporter.unreadable(rule.site())) {
         reporter.report(DiagnosticCode::rule_without_basis, rule.site(rule.node->id.span), {rule.node->id.text});
     }
-    for (const rule::Rule::Basis& basis : rule.node->bases) {
-        out.bases.push_back(lower_basis(basis, rule.file, symbols, reporter));
+    const auto add = [&](const std::vector<rule::Rule::Basis>& bases) {
+        for (const rule::Rule::Basis& basis : bases) {
+            out.bases.push_back(lower_basis(basis, rule.file, symbols, reporter));
+        }
+    };
+    add(rule.node->bases);
+    for (const rule::Overlay& stage : rule.node->stages) {
+        add(stage.change.bases);
     }
 }
 
 void lower_years(const Located<rule::Rule>& rule, Reporter& reporter, PlanRule& out) {
-    out.year_from = rule.node->year_from.value_or(0);
-    out.year_to = rule.node->year_to.value_or(0);
-    out.years = rule.node->years;
+    const rule::Rule& says = saying_years(*rule.node);
+    out.year_from = says.year_from.value_or(0);
+    out.year_to = says.year_to.value_or(0);
+    out.years = says.years;
     std::sort(out.years.begin(), out.years.end());
     if (out.year_to != 0 && out.year_from > out.year_to) {
         reporter.report(DiagnosticCode::years_reversed, rule.site(rule.node->id.span),
                         {std::to_string(out.year_from), std::to_string(out.year_to)});
+    }
+}
+
+/// Labels are names within their rule.
+void check_labels(const Located<rule::Rule>& rule, Reporter& reporter) {
+    SymbolTable labels({"标号", "label"});
+    std::uint32_t next = 0;
+    const auto add = [&](const std::vector<rule::Clause>& clauses) {
+        for (const rule::Clause& clause : clauses) {
+            labels.declare(clause.label.text, next++, {file_of(clause.label, rule.file), clause.label.span}, reporter);
+        }
+    };
+    add(rule.node->clauses);
+    for (const rule::Overlay& stage : rule.node->stages) {
+        add(stage.change.clauses);
+    }
+}
+
+/// Clauses of the rule and of its stages; a stage keeps the modalities that hold after it.
+void lower_clauses(const Located<rule::Rule>& rule, const std::string& book, ExprLowering& exprs, PlanRule& out) {
+    const auto add = [&](const std::vector<rule::Clause>& clauses) {
+        for (const rule::Clause& clause : clauses) {
+            out.clauses.push_back({clause.modality, exprs.condition(clause.condition, rule.file), clause.label.text});
+        }
+    };
+    const auto close_stage = [&](const std::string& layer) {
+        PlanStage& stage = out.stages.emplace_back();
+        stage.layer = layer;
+        for (const PlanClause& clause : out.clauses) {
+            stage.modalities.push_back(clause.modality);
+        }
+    };
+    add(rule.node->clauses);
+    if (rule.node->stages.empty()) {
+        return;
+    }
+    close_stage(book);
+    for (const rule::Overlay& overlay : rule.node->stages) {
+        add(overlay.change.clauses);
+        for (const rule::Overlay::Shift& shift : overlay.raised) {
+            for (const rule::Name& label : shift.labels) {
+                for (PlanClause& clause : out.clauses) {
+                    clause.modality = clause.label == label.text ? shift.modality : clause.modality;
+                }
+            }
+        }
+        close_stage(overlay.name.text);
     }
 }
 
@@ -92,6 +147,8 @@ void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& 
                             {"到期后", "适用 年度 … 至 …", "applies years … to …"});
         }
     }
+    plan.layer = found.front().node->layer.text;
+    plan.place = found.front().node->place.value;
     for (std::size_t i = 1; i < found.size(); ++i) {
         reporter.report(DiagnosticCode::rulebook_twice, found[i].site(found[i].node->id.span),
                         {found[i].node->id.text, reporter.place(found[0].site(found[0].node->id.span))});
@@ -108,9 +165,11 @@ std::vector<PlanSource> lower_sources(const Declarations& declarations) {
     return sources;
 }
 
-PlanRule lower_rule(const Located<rule::Rule>& rule, const Symbols& symbols, ExprLowering& exprs, Reporter& reporter) {
+PlanRule lower_rule(const Located<rule::Rule>& rule, const std::string& book, const Symbols& symbols,
+                    ExprLowering& exprs, Reporter& reporter) {
     const rule::Rule& node = *rule.node;
     PlanRule out;
+    out.layer = book;
     out.id = node.id.text;
     out.title = node.title.value;
     out.group = node.group.text;
@@ -119,16 +178,15 @@ PlanRule lower_rule(const Located<rule::Rule>& rule, const Symbols& symbols, Exp
     out.file = rule.file;
     out.span = node.span;
     lower_bases(rule, symbols, reporter, out);
-    out.levels = level_bits(node.levels, rule.file, reporter);
+    out.levels = level_bits(saying_levels(node).levels, rule.file, reporter);
     lower_years(rule, reporter, out);
-    lower_severity(rule, reporter, out);
     if (node.premise) {
         out.premise = exprs.condition(*node.premise, rule.file);
     }
-    for (const rule::Clause& clause : node.clauses) {
-        out.clauses.push_back({clause.modality, exprs.condition(clause.condition, rule.file)});
-    }
-    if (node.clauses.empty() && !reporter.unreadable(rule.site())) {
+    check_labels(rule, reporter);
+    lower_clauses(rule, book, exprs, out);
+    lower_severity(rule, reporter, out);
+    if (out.clauses.empty() && !reporter.unreadable(rule.site())) {
         reporter.report(DiagnosticCode::rule_without_clause, rule.site(node.id.span), {node.id.text});
     }
     for (const rule::Name& part : node.belongs_in) {

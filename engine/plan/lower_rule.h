@@ -12,9 +12,10 @@ void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& 
 
 [[nodiscard]] std::vector<PlanSource> lower_sources(const Declarations& declarations);
 
-/// Reports a rule without 依据 or without any 必须, 应当, 宜: it could never find anything.
-[[nodiscard]] PlanRule lower_rule(const Located<rule::Rule>& rule, const Symbols& symbols, ExprLowering& exprs,
-                                  Reporter& reporter);
+/// Reports a rule without 依据 or without any 必须, 应当, 宜: it could never find anything. `book` is the id of the
+/// rulebook that declares it.
+[[nodiscard]] PlanRule lower_rule(const Located<rule::Rule>& rule, const std::string& book, const Symbols& symbols,
+                                  ExprLowering& exprs, Reporter& reporter);
 
 [[nodiscard]] PlanBasis lower_basis(const rule::Rule::Basis& basis, std::uint32_t file, const Symbols& symbols,
                                     Reporter& reporter);

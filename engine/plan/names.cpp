@@ -49,6 +49,8 @@ struct Collector {
     void operator()(const rule::CueTable& node) { out.cues.push_back({&node, file}); }
     void operator()(const rule::Hedge& node) { out.hedges.push_back({&node, file}); }
     void operator()(const rule::Unit& node) { out.units.push_back({&node, file}); }
+    void operator()(const rule::Parameter& node) { out.parameters.push_back({&node, file}); }
+    void operator()(const rule::Overlay& node) { out.overlays.push_back({&node, file}); }
     void operator()(const rule::Rule& node) { out.rules.push_back({&node, file}); }
     void operator()(const rule::Waiver& node) { out.waivers.push_back({&node, file}); }
     void operator()(const rule::Test& node) { out.tests.push_back({&node, file}); }
@@ -104,7 +106,7 @@ std::uint32_t SymbolTable::resolve(const rule::Name& name, std::uint32_t file, R
     const std::string near = nearest(name.text);
     const std::string zh = near.empty() ? "先声明它,或改用已声明的名称。" : "是不是想写“" + near + "”?";
     const std::string en = near.empty() ? "declare it, or use a declared name." : "did you mean “" + near + "”?";
-    reporter.report(DiagnosticCode::unknown_name, {file, name.span},
+    reporter.report(DiagnosticCode::unknown_name, {file_of(name, file), name.span},
                     {name.text, std::string(sort_.zh), zh, std::string(sort_.en), en});
     return kNone;
 }
@@ -162,6 +164,23 @@ std::string SymbolTable::nearest(std::string_view name) const {
     return std::string(best);
 }
 
+namespace {
+
+/// A parameter stands where an indicator could: one name, one thing.
+void tell_parameters_apart(const Declarations& declarations, const Symbols& symbols, Reporter& reporter) {
+    for (const auto& parameter : declarations.parameters) {
+        const rule::Name& name = parameter.node->id;
+        if (const auto other = symbols.indicators.find(name.text)) {
+            const auto& indicator = declarations.indicators[*other];
+            reporter.report(DiagnosticCode::duplicate_name, parameter.site(name.span),
+                            {name.text, "指标、参数", reporter.place(indicator.site(indicator.node->name.span)),
+                             "indicator or parameter"});
+        }
+    }
+}
+
+} // namespace
+
 Symbols declare_all(const Declarations& declarations, Reporter& reporter) {
     Symbols symbols;
     const auto declare_ids = [&](SymbolTable& table, const auto& list) {
@@ -175,10 +194,12 @@ Symbols declare_all(const Declarations& declarations, Reporter& reporter) {
     declare_ids(symbols.indicators, declarations.indicators);
     declare_ids(symbols.units, declarations.units);
     declare_ids(symbols.rules, declarations.rules);
+    declare_ids(symbols.parameters, declarations.parameters);
     for (std::uint32_t i = 0; i < declarations.indicators.size(); ++i) {
         const auto& indicator = declarations.indicators[i];
         symbols.indicators.declare(indicator.node->name.text, i, indicator.site(indicator.node->name.span), reporter);
     }
+    tell_parameters_apart(declarations, symbols, reporter);
     for (std::uint32_t i = 0; i < declarations.units.size(); ++i) {
         const auto& unit = declarations.units[i];
         for (const rule::Text& spelling : unit.node->spellings) {
@@ -207,7 +228,7 @@ std::optional<std::uint32_t> choose(const Vocabulary& vocabulary, const rule::Na
             all += (all.empty() ? "" : "、") + std::string(vocabulary.names[i]);
         }
     }
-    reporter.report(DiagnosticCode::unknown_word, {file, name.span},
+    reporter.report(DiagnosticCode::unknown_word, {file_of(name, file), name.span},
                     {name.text, std::string(vocabulary.sort.zh), all, std::string(vocabulary.sort.en)});
     return std::nullopt;
 }

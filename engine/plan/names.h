@@ -22,6 +22,12 @@ struct Site {
     Span span;
 };
 
+/// The file of a name, a text or a condition: its own where a merge gave it one, else that of what holds it.
+template <class Piece>
+[[nodiscard]] std::uint32_t file_of(const Piece& piece, std::uint32_t holder) {
+    return piece.file == kNone ? holder : piece.file;
+}
+
 using Files = std::vector<const rule::RuleFile*>;
 
 /// Writes diagnostics with file, place and line filled in.
@@ -32,6 +38,8 @@ public:
     void report(DiagnosticCode code, Site site, std::vector<std::string> args);
     /// "规则.zs:12:3", for messages that name a second place.
     [[nodiscard]] std::string place(Site site) const;
+    /// What is written there.
+    [[nodiscard]] std::string_view slice(Site site) const { return (*files_)[site.file]->source->slice(site.span); }
     /// True when the grammar already found fault inside `site`: what is missing there may only have been unreadable.
     [[nodiscard]] bool unreadable(Site site) const;
 
@@ -59,8 +67,10 @@ struct Declarations {
     std::vector<Located<rule::CueTable>> cues;
     std::vector<Located<rule::Hedge>> hedges;
     std::vector<Located<rule::Unit>> units;
+    std::vector<Located<rule::Parameter>> parameters;
     std::vector<Located<rule::Rule>> rules;
     std::vector<Located<rule::Waiver>> waivers;
+    std::vector<Located<rule::Overlay>> overlays;
     std::vector<Located<rule::Test>> tests;
     std::vector<Located<rule::Sample>> samples;
     std::vector<Located<rule::Mutation>> mutations;
@@ -104,6 +114,7 @@ struct Symbols {
     SymbolTable indicators{{"指标", "indicator"}};
     SymbolTable units{{"单位", "unit"}};
     SymbolTable rules{{"规则", "rule"}};
+    SymbolTable parameters{{"参数", "parameter"}};
 };
 
 /// Units are declared with all their spellings, indicators by title and by id.

@@ -1,32 +1,31 @@
 #include "engine/plan/plan.h"
 
-#include <algorithm>
-
+#include "engine/plan/directions.h"
 #include "engine/plan/hash.h"
+#include "engine/plan/layers.h"
 #include "engine/plan/lower_exception.h"
 #include "engine/plan/lower_expr.h"
 #include "engine/plan/lower_lexicon.h"
 #include "engine/plan/lower_rule.h"
 #include "engine/plan/lower_test.h"
-#include "engine/plan/names.h"
+#include "engine/plan/merge.h"
 
 namespace zhunsheng {
 
 namespace {
 
-using lowering::Files;
-
-/// By name, then text: nothing later depends on the order in which the disk or the caller gave the files.
-Files sorted(std::span<const rule::RuleFile> files) {
-    Files out;
-    for (const rule::RuleFile& file : files) {
-        out.push_back(&file);
+void keep_layers(const lowering::Layers& layers, Plan& plan) {
+    for (const lowering::Layers::Book& book : layers.books()) {
+        PlanLayer& layer = plan.layers.emplace_back();
+        if (book.node != nullptr) {
+            layer = {book.node->id.text, book.node->title.value, book.node->version.text, book.node->layer.text,
+                     book.node->place.value};
+        }
     }
-    std::stable_sort(out.begin(), out.end(), [](const rule::RuleFile* a, const rule::RuleFile* b) {
-        return std::pair(std::string_view(a->source->name()), a->source->text()) <
-               std::pair(std::string_view(b->source->name()), b->source->text());
-    });
-    return out;
+    for (std::uint32_t file = 0; file < layers.files().size(); ++file) {
+        plan.files.push_back(layers.files()[file]->source);
+        plan.file_layers.push_back(layers.layer_of(file));
+    }
 }
 
 void lower_plan(const lowering::Declarations& declarations, const lowering::Symbols& symbols,
@@ -38,12 +37,42 @@ void lower_plan(const lowering::Declarations& declarations, const lowering::Symb
         plan.indicator_ids.push_back(indicator.node->id.text);
     }
     lowering::ExprLowering exprs(symbols, compiled.lexicon, reporter, plan);
+    for (const auto& parameter : declarations.parameters) {
+        plan.parameters.push_back(exprs.parameter(*parameter.node, parameter.file));
+    }
+    lowering::check_directions(declarations, reporter);
     for (const auto& rule : declarations.rules) {
-        plan.rules.push_back(lowering::lower_rule(rule, symbols, exprs, reporter));
+        const std::string& book = plan.layers[plan.file_layers[rule.file]].id;
+        plan.rules.push_back(lowering::lower_rule(rule, book, symbols, exprs, reporter));
     }
     plan.tests = lowering::lower_tests(declarations, plan.files, symbols, compiled.lexicon, reporter);
     lowering::lower_waivers(declarations.waivers, symbols.rules, reporter, plan);
     plan.hash = lowering::content_hash(declarations);
+}
+
+Compiled compile_books(std::vector<std::span<const rule::RuleFile>> books) {
+    Compiled compiled;
+    const lowering::Layers layers(std::move(books));
+    if (layers.files().empty()) {
+        Diagnostic nothing;
+        nothing.code = DiagnosticCode::no_rulebook;
+        nothing.place = {0, 0};
+        compiled.diagnostics.push_back(std::move(nothing));
+        return compiled;
+    }
+    lowering::Reporter reporter(layers.files(), compiled.diagnostics);
+    keep_layers(layers, compiled.plan);
+    for (const rule::RuleFile* file : layers.files()) {
+        compiled.diagnostics.insert(compiled.diagnostics.end(), file->diagnostics.begin(), file->diagnostics.end());
+    }
+    if (layers.check(reporter)) {
+        const lowering::Merged merged = lowering::merge(layers, reporter);
+        const lowering::Symbols symbols = lowering::declare_all(merged.declarations, reporter);
+        compiled.lexicon = lowering::lower_lexicon(merged.declarations, symbols, reporter);
+        lower_plan(merged.declarations, symbols, reporter, compiled);
+    }
+    sort_by_place(compiled.diagnostics);
+    return compiled;
 }
 
 constexpr std::array<std::string_view, 10> kDigits{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
@@ -66,26 +95,15 @@ std::string chinese_number(int value) {
 } // namespace
 
 Compiled compile(std::span<const rule::RuleFile> files) {
-    Compiled compiled;
-    if (files.empty()) {
-        Diagnostic nothing;
-        nothing.code = DiagnosticCode::no_rulebook;
-        nothing.place = {0, 0};
-        compiled.diagnostics.push_back(std::move(nothing));
-        return compiled;
+    return compile_books({files});
+}
+
+Compiled compile_layers(std::span<const Layer> layers) {
+    std::vector<std::span<const rule::RuleFile>> books;
+    for (const Layer& layer : layers) {
+        books.emplace_back(layer.files);
     }
-    const Files ordered = sorted(files);
-    lowering::Reporter reporter(ordered, compiled.diagnostics);
-    for (const rule::RuleFile* file : ordered) {
-        compiled.plan.files.push_back(file->source);
-        compiled.diagnostics.insert(compiled.diagnostics.end(), file->diagnostics.begin(), file->diagnostics.end());
-    }
-    const lowering::Declarations declarations = lowering::collect(ordered);
-    const lowering::Symbols symbols = lowering::declare_all(declarations, reporter);
-    compiled.lexicon = lowering::lower_lexicon(declarations, symbols, reporter);
-    lower_plan(declarations, symbols, reporter, compiled);
-    sort_by_place(compiled.diagnostics);
-    return compiled;
+    return compile_books(std::move(books));
 }
 
 std::string cite(std::string_view title, int article, int item, std::string_view note, bool uncertain) {

@@ -11,6 +11,7 @@
 #include "engine/base/kinds.h"
 #include "engine/match/lexicon.h"
 #include "engine/plan/force.h"
+#include "engine/plan/plan_layers.h"
 #include "engine/plan/test.h"
 #include "engine/rule/syntax.h"
 
@@ -81,6 +82,7 @@ struct PlanExpr {
 struct PlanClause {
     Modality modality{};
     ExprId condition = kNoExpr;
+    std::string label; ///< may be empty
 };
 
 struct PlanSource {
@@ -116,7 +118,11 @@ struct PlanRule {
     std::vector<int> years;
     std::array<Severity, 5> severity{}; ///< by Level
     ExprId premise = kNoExpr;
-    std::vector<PlanClause> clauses;
+    std::vector<PlanClause> clauses; ///< with the modality of the last stage
+    /// Empty for a rule that no layer tightened; else the rule as declared, then after each 加严, upper layers first. The
+    /// outcome is the worst of the stages.
+    std::vector<PlanStage> stages;
+    std::string layer; ///< id of the rulebook that declares it
     bool all_required = false;
     std::string group;
     std::vector<PartId> belongs_in;
@@ -133,7 +139,11 @@ struct PlanRule {
 /// INVARIANT: acyclic; operands of an expression come before it; rules sorted by id; the same whatever order the files came in.
 struct Plan {
     std::string id, title, version;
-    std::string hash;  ///< SHA-256 of the canonical (formatted, sorted) declarations, hex
+    std::string layer, place;               ///< 层次 and 地区 of the rulebook
+    std::vector<PlanLayer> layers;          ///< upper ones first; the last is the rulebook itself
+    std::vector<std::uint32_t> file_layers; ///< by file: index into `layers`
+    std::vector<PlanParameter> parameters;
+    std::string hash; ///< SHA-256 of the canonical (formatted, sorted) declarations, hex
     int year_from = 0; ///< report years it is made for; 0: open
     int year_to = 0;
     bool stops = false;      ///< 到期后 停止: past year_to nothing is judged
@@ -160,6 +170,14 @@ struct Compiled {
 /// Adds the waivers of one more file, which may hold nothing else, to a plan; the plan's hash is of its rulebook alone.
 /// Faults are diagnostics, and errors make the plan unusable.
 [[nodiscard]] std::vector<Diagnostic> add_waivers(const rule::RuleFile& file, Plan& plan);
+
+/// One rulebook folder.
+struct Layer {
+    std::vector<rule::RuleFile> files;
+};
+
+/// Merges a rulebook with those that it inherits, given in any order; the one that no other inherits is compiled.
+[[nodiscard]] Compiled compile_layers(std::span<const Layer> layers);
 
 /// A clause as people cite it: 《法治政府建设实施纲要(2021-2025年)》第(十五)项.
 [[nodiscard]] std::string cite(const Plan& plan, const PlanBasis& basis);

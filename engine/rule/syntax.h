@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -16,6 +17,13 @@
 #include "engine/rule/words.h"
 
 namespace zhunsheng::rule {
+
+/// One field of a declaration as it stands in its file, from its keyword to its mark.
+struct FieldPlace {
+    std::string_view keyword; ///< Chinese
+    Span span;
+    std::uint32_t file = kNone;
+};
 
 /// 说法: a sentence template. `{数}` and the like are slots; see language.md §2.
 struct PhrasingNode {
@@ -104,6 +112,7 @@ struct Expr {
     Kind kind{};
     Op op = Op::none;
     Span span;
+    std::uint32_t file = kNone;   ///< of a whole condition, as in Name
     Name name;                    ///< term, part, indicator, attribute; of count/every: 数字, 率, 金额, 文件
     bool previous = false;        ///< 上年.X: of last year's report
     std::vector<Name> parts;      ///< 于 …, 在 部分 …, 顺序 (…)
@@ -129,12 +138,24 @@ struct AfterExpiry {
     Span span;
 };
 
+/// 下级可: what a lower rulebook may do to a declaration; without it, nothing.
+struct Permissions {
+    bool given = false;
+    bool loosen = false, supplement = false, disable = false;
+    Span span;
+};
+
 struct Rulebook {
     Name id; ///< 国家.年度报告
     Text title;
     Name version;
     std::optional<int> year_from, year_to;
     std::optional<AfterExpiry> after_expiry; ///< of year_to
+    Name layer;                              ///< 层次: 国家 省 市 县 部门
+    Text place;                              ///< 地区
+    std::vector<Name> inherits;              ///< 继承
+    std::vector<Name> yields;                ///< 让位: rulebooks whose changes win over this one's
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -144,6 +165,7 @@ struct LegalSource {
     Text title;
     Text number; ///< 文号
     std::optional<Date> published, effective;
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -155,6 +177,8 @@ struct Part {
     Name element, scattered; ///< 要素 词条; 散见 词条
     Name builtin;            ///< 取自: 标题, 导语, 主送, 落款, 标题行, 其余
     bool required = false;   ///< 必备
+    Permissions permissions;
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -162,6 +186,8 @@ struct Term {
     Name id;
     std::vector<Phrasing> phrasings, excludes;
     bool inside_titles = false; ///< 书名内
+    Permissions permissions;
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -170,6 +196,28 @@ struct Indicator {
     std::vector<Name> units; ///< first is canonical
     std::vector<Phrasing> phrasings, excludes;
     std::optional<Truth> silent; ///< 未载明即: required by plan/
+    Permissions permissions;
+    std::vector<FieldPlace> fields;
+    Span span;
+};
+
+/// A number with its unit: the value of a parameter.
+struct Quantity {
+    Decimal number;
+    Name unit; ///< may be empty
+    Span span;
+    std::uint32_t file = kNone;
+};
+
+/// 参数: a threshold that rules use by name and lower rulebooks may move in its strict direction.
+struct Parameter {
+    enum class Strict : std::uint8_t { larger, smaller }; ///< 从严 增大, 从严 减小
+    Name id;
+    Text title;
+    std::optional<Quantity> value;
+    std::optional<Strict> strict;
+    Permissions permissions;
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -179,6 +227,7 @@ struct CueTable {
     Kind kind{};
     Name id; ///< 计划, 累计 …; empty for 不计
     std::vector<Phrasing> phrasings, excludes;
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -186,6 +235,7 @@ struct CueTable {
 struct Hedge {
     Name id;
     std::vector<Text> before, after_number, after_unit;
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -196,6 +246,7 @@ struct Unit {
     Name family;
     std::vector<Text> spellings;
     std::vector<std::pair<Text, int>> scaled; ///< 倍 "万平方米" 4
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -203,7 +254,10 @@ struct Clause {
     Modality modality{};
     Expr condition;
     Span span;
+    Name label; ///< 应当 甲:…; may be empty
 };
+
+struct Overlay;
 
 struct Rule {
     Name id;
@@ -251,6 +305,32 @@ struct Rule {
         Span span;
     };
     std::vector<Exception> exceptions;
+    Permissions permissions;
+    std::vector<Overlay> stages; ///< 加严 rulebook {…} inside the rule of a resolved rulebook: upper layers first
+    std::vector<FieldPlace> fields;
+    Span span;
+};
+
+/// What a lower rulebook changes of an upper one: 加严 细化 放宽 停用 of a rule, 加严 放宽 of a parameter, 补充 of a term,
+/// an indicator or a part.
+struct Overlay {
+    enum class Kind : std::uint8_t { tighten, refine, loosen, disable, supplement };
+    enum class Target : std::uint8_t { rule, parameter, term, indicator, part };
+    struct Shift {
+        Modality modality{};
+        std::vector<Name> labels;
+        Span span;
+    };
+    Kind kind{};
+    Target target{};
+    Name name;                          ///< of what is changed; of a stage: the rulebook that tightens
+    Rule change;                        ///< the fields that a rule has too; its id is empty
+    std::vector<Shift> raised, lowered; ///< 提为 必须 甲; 降为 应当 甲
+    std::vector<Name> dropped;          ///< 删去 甲
+    std::optional<Quantity> value;      ///< of a parameter
+    std::vector<Phrasing> phrasings, excludes, titles, weak_titles; ///< 补充
+    Text reason;                                                    ///< 理由
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
@@ -262,11 +342,12 @@ struct Waiver {
     std::optional<Date> from, to; ///< both days included
     Text approval;                ///< 批准
     Text reason;                  ///< 理由
+    std::vector<FieldPlace> fields;
     Span span;
 };
 
-using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Indicator, CueTable, Hedge, Unit, Rule, Waiver,
-                                 Test, Sample, Mutation>;
+using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Indicator, CueTable, Hedge, Unit, Parameter, Rule,
+                                 Waiver, Overlay, Test, Sample, Mutation>;
 
 struct Comment {
     Span span; ///< from # to before the line end

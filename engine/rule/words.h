@@ -7,15 +7,18 @@
 
 namespace zhunsheng::rule {
 
-/// All spans are bytes of the rule file.
+/// All spans are bytes of the rule file. `file` is kNone for the file of the declaration that holds it; where layers are
+/// merged, plan/ sets it to the index of the file that it came from.
 struct Name {
     std::string text;
     Span span;
+    std::uint32_t file = kNone;
 };
 
 struct Text {
     std::string value; ///< without quotes, escapes resolved, common indentation of several lines removed
     Span span;         ///< with its quotes
+    std::uint32_t file = kNone;
 };
 
 struct Date {

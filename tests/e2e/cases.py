@@ -91,6 +91,29 @@ NEW_RULES = """# 换了文件名,改了先后
 规则集 清河.规则 { 名称 "清河规则"; 版本 1.0.0; }
 """
 
+# A national, a provincial and a county rulebook, side by side.
+UPPER_BOOK = """规则集 国.示例 { 名称 "国家示例"; 版本 1.0.0; 层次 国家; }
+依据 办法 { 名称 "示例办法"; }
+单位 期 { 量纲 计数; }
+部分 正文 { 标题 "主要举措和成效"; 语态 完成; }
+词条 执法公示 "行政执法公示";
+指标 培训期数 编号 PX-01 单位 期 { 说法 "培训{数}"; 未载明即 假; }
+参数 培训下限 { 值 1 期; 从严 增大; }
+规则 T-01 "公示" { 依据 办法; 必须 甲:提及 执法公示; }
+规则 T-02 "培训" { 依据 办法; 应当 PX-01 ≥ 培训下限; }
+"""
+PROVINCE_BOOK = """规则集 省.示例 { 名称 "省示例"; 版本 2.0.0; 层次 省; 继承 国.示例; }
+加严 T-01 { 应当 PX-01 ≥ 1 期; }
+测试 "没有培训,公示也只是部分符合" { 层级 县; 年度 2024; 报告 "一、主要举措和成效
+全面落实行政执法公示制度。"; 期望 T-01 部分符合; }
+"""
+COUNTY_BOOK = """规则集 县.示例 { 名称 "县示例"; 版本 1.0.0; 层次 县; 继承 省.示例; }
+加严 参数 培训下限 = 3 期;
+"""
+LOOSE_BOOK = """规则集 县.松 { 名称 "县示例"; 版本 1.0.0; 层次 县; 继承 省.示例; }
+放宽 T-01 { 理由 "难"; 删去 甲; }
+"""
+
 # Files that every case finds in its folder. bytes or text (UTF-8); an int is a file of so many bytes of 报告.
 FILES = {
     "好报告.txt": GOOD,
@@ -116,6 +139,10 @@ FILES = {
     "有测试/a.zs": TESTED_RULES,
     "有失败/a.zs": TESTED_RULES.replace("期望 R-2 符合", "期望 R-2 不符合"),
     "可修复/规则.zs": LINTED_RULES,
+    "层/国/国.zs": UPPER_BOOK,
+    "层/省/省.zs": PROVINCE_BOOK,
+    "层/县/县.zs": COUNTY_BOOK,
+    "层/松/松.zs": LOOSE_BOOK,
 }
 
 # name, arguments, and what to expect: exit, out/err (words that must occur), not_out (must not), json (must parse)
@@ -240,6 +267,16 @@ CASES = [
          err=["找不到规则集“没有”"]),
     dict(name="rulebook_without_rules", args=["check", "好报告.txt", "--rulebook", "空规则"], exit=2, out_empty=True,
          err=["没有 .zs 规则文件"]),
+    dict(name="layers_are_found_side_by_side", args=["rules", "check", "层/县"], exit=0, out=["2 条规则,0 个测试,0 处错误"],
+         err_empty=True),
+    dict(name="a_lower_rulebook_tests_itself", args=["rules", "test", "层/省"], exit=0, out=["1 通过, 0 未通过"]),
+    dict(name="report_against_layers", args=["check", "好报告.txt", "--rulebook", "层/县", "--all"], exit=(0, 1),
+         out=["T-01", "T-02"], err_empty=True),
+    dict(name="resolve", args=["rules", "resolve", "层/县"], exit=0, err_empty=True,
+         out=["# 规则集 国.示例 1.0.0 层次 国家", "# 内容哈希 ", "  值 3 期; # 来源 县.示例 县.zs:2", "  加严 省.示例 {",
+              "    应当 PX-01 ≥ 1 期; # 来源 省.示例 省.zs:2"]),
+    dict(name="loosening_is_refused", args=["rules", "check", "层/松"], exit=2,
+         err=["ZS2107", "层/松/松.zs:2:4", "层/国/国.zs:8:4", "下级不得抵触上级", "例:提及执法公示为假"]),
     dict(name="national_rules_are_sound", args=["rules", "check"], exit=0, out=["个测试,0 处错误"]),
     dict(name="national_rules_pass_their_tests", args=["rules", "test"], exit=0, out=[" 通过, 0 未通过"]),
     dict(name="rules_test", args=["rules", "test", "有测试"], exit=0, out=["3 通过, 0 未通过"]),

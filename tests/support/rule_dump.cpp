@@ -121,9 +121,18 @@ std::string after_expiry(const std::optional<AfterExpiry>& d) {
                 " ");
 }
 
+std::string permissions(const Permissions& p) {
+    return p.given ? "lower_may=" +
+                         join({flag("loosen", p.loosen), flag("supplement", p.supplement), flag("disable", p.disable),
+                               flag("nothing", !p.loosen && !p.supplement && !p.disable)},
+                              ",")
+                   : "";
+}
+
 std::string print(const Rulebook& d) {
     return join({"rulebook", d.id.text, text("title", d.title), labelled("version", d.version.text),
-                 years(d.year_from, d.year_to), after_expiry(d.after_expiry)},
+                 years(d.year_from, d.year_to), after_expiry(d.after_expiry), labelled("layer", d.layer.text),
+                 text("place", d.place), labelled("inherits", names(d.inherits)), labelled("yields", names(d.yields))},
                 " ");
 }
 std::string print(const LegalSource& d) {
@@ -132,21 +141,22 @@ std::string print(const LegalSource& d) {
                 " ");
 }
 std::string print(const Part& d) {
-    return join(
-        {"part", d.id.text, text("title", d.title), phrasings("titles", d.titles), phrasings("weak", d.weak_titles),
-         d.status ? "status=" + std::string(name_of(*d.status, kStatusCodes)) : "", labelled("element", d.element.text),
-         labelled("scattered", d.scattered.text), labelled("from", d.builtin.text), flag("required", d.required)},
-        " ");
+    return join({"part", d.id.text, text("title", d.title), phrasings("titles", d.titles),
+                 phrasings("weak", d.weak_titles),
+                 d.status ? "status=" + std::string(name_of(*d.status, kStatusCodes)) : "",
+                 labelled("element", d.element.text), labelled("scattered", d.scattered.text),
+                 labelled("from", d.builtin.text), flag("required", d.required), permissions(d.permissions)},
+                " ");
 }
 std::string print(const Term& d) {
     return join({"term", d.id.text, phrasings("say", d.phrasings), phrasings("except", d.excludes),
-                 flag("inside_titles", d.inside_titles)},
+                 flag("inside_titles", d.inside_titles), permissions(d.permissions)},
                 " ");
 }
 std::string print(const Indicator& d) {
     return join({"indicator", d.name.text, d.id.text, names(d.units), phrasings("say", d.phrasings),
                  phrasings("except", d.excludes),
-                 d.silent ? "silent=" + std::string(name_of(*d.silent, kTruthNames)) : ""},
+                 d.silent ? "silent=" + std::string(name_of(*d.silent, kTruthNames)) : "", permissions(d.permissions)},
                 " ");
 }
 std::string print(const CueTable& d) {
@@ -174,9 +184,11 @@ std::string basis(const Rule::Basis& b) {
                 " ");
 }
 
+constexpr std::array<std::string_view, 3> kModalities{"must", "should", "may"};
+
 std::string clause(const Clause& c) {
-    constexpr std::array<std::string_view, 3> kModalities{"must", "should", "may"};
-    return std::string(kModalities[static_cast<std::size_t>(c.modality)]) + " " + dump(c.condition);
+    return std::string(kModalities[static_cast<std::size_t>(c.modality)]) + " " +
+           (c.label.text.empty() ? "" : c.label.text + ": ") + dump(c.condition);
 }
 
 std::string print(const Rule::Exception& d) {
@@ -192,8 +204,22 @@ std::string print(const Rule::Exception& d) {
     return "{" + join(lines, " / ") + "}";
 }
 
-std::string print(const Rule& d) {
-    std::vector<std::string> lines{join({"rule", d.id.text, quoted(d.title)}, " ")};
+std::string quantity(const std::optional<Quantity>& q) {
+    return q ? join({q->number.str(), q->unit.text}, "_") : "";
+}
+
+std::string print(const Parameter& d) {
+    constexpr std::array<std::string_view, 2> kDirections{"larger", "smaller"};
+    return join({"parameter", d.id.text, text("title", d.title), labelled("value", quantity(d.value)),
+                 d.strict ? "strict=" + std::string(kDirections[static_cast<std::size_t>(*d.strict)]) : "",
+                 permissions(d.permissions)},
+                " ");
+}
+
+std::string stage(const Overlay& d);
+
+/// What a rule and a change of a rule have in common.
+void add_rule_fields(const Rule& d, std::vector<std::string>& lines) {
     for (const auto& b : d.bases) {
         lines.push_back(basis(b));
     }
@@ -221,7 +247,24 @@ std::string print(const Rule& d) {
     for (const Rule::Exception& exception : d.exceptions) {
         lines.push_back(print(exception));
     }
+    lines.push_back(permissions(d.permissions));
+    for (const auto& s : d.stages) {
+        lines.push_back(stage(s));
+    }
+}
+
+std::string print(const Rule& d) {
+    std::vector<std::string> lines{join({"rule", d.id.text, quoted(d.title)}, " ")};
+    add_rule_fields(d, lines);
     return join(lines, " / ");
+}
+
+std::string shifts(std::string_view label, const std::vector<Overlay::Shift>& list) {
+    return each(list, " / ", [&](const Overlay::Shift& shift) {
+        return join({std::string(label), std::string(kModalities[static_cast<std::size_t>(shift.modality)]),
+                     names(shift.labels)},
+                    " ");
+    });
 }
 
 std::string print(const Waiver& d) {
@@ -229,6 +272,29 @@ std::string print(const Waiver& d) {
                  labelled("from", date(d.from)), labelled("to", date(d.to)), text("approved", d.approval),
                  text("reason", d.reason)},
                 " ");
+}
+
+std::string print(const Overlay& d) {
+    constexpr std::array<std::string_view, 5> kKinds{"tighten", "refine", "loosen", "disable", "supplement"};
+    constexpr std::array<std::string_view, 5> kTargets{"", "parameter", "term", "indicator", "part"};
+    std::vector<std::string> lines{join({std::string(kKinds[static_cast<std::size_t>(d.kind)]),
+                                         std::string(kTargets[static_cast<std::size_t>(d.target)]), d.name.text,
+                                         labelled("value", quantity(d.value))},
+                                        " ")};
+    add_rule_fields(d.change, lines);
+    lines.push_back(shifts("raise", d.raised));
+    lines.push_back(shifts("lower", d.lowered));
+    lines.push_back(labelled("drop", names(d.dropped)));
+    lines.push_back(phrasings("say", d.phrasings));
+    lines.push_back(phrasings("except", d.excludes));
+    lines.push_back(phrasings("titles", d.titles));
+    lines.push_back(phrasings("weak", d.weak_titles));
+    lines.push_back(text("reason", d.reason));
+    return join(lines, " / ");
+}
+
+std::string stage(const Overlay& d) {
+    return "[" + print(d) + "]";
 }
 
 std::string statement(const GivenStatement& d) {

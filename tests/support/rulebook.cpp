@@ -15,7 +15,9 @@ rule::RuleFile parsed(std::string name, std::string text) {
     return grammar::parse(std::make_shared<const Source>(std::move(name), std::move(text)));
 }
 
-std::vector<rule::RuleFile> national_files() {
+} // namespace
+
+std::vector<rule::RuleFile> national_rule_files() {
     std::vector<std::filesystem::path> paths;
     for (const auto& entry : std::filesystem::directory_iterator(ZHUNSHENG_SOURCE_DIR "/rules/national")) {
         if (entry.path().extension() == ".zs") {
@@ -31,10 +33,8 @@ std::vector<rule::RuleFile> national_files() {
     return files;
 }
 
-} // namespace
-
 const Compiled& national() {
-    static const Compiled compiled = compile(national_files());
+    static const Compiled compiled = compile(national_rule_files());
     return compiled;
 }
 
@@ -44,6 +44,17 @@ Compiled compile_files(const std::vector<std::pair<std::string, std::string>>& f
         trees.push_back(parsed(name, text));
     }
     return compile(trees);
+}
+
+std::vector<Layer> parsed_layers(const std::vector<Book>& books) {
+    std::vector<Layer> layers;
+    for (const Book& book : books) {
+        Layer& layer = layers.emplace_back();
+        for (const auto& [name, text] : book) {
+            layer.files.push_back(parsed(name, text));
+        }
+    }
+    return layers;
 }
 
 Compiled compile_text(std::string text) {
@@ -56,7 +67,7 @@ Compiled compile_text(std::string text) {
 }
 
 Compiled compile_with_lexicon(std::string text) {
-    std::vector<rule::RuleFile> files = national_files();
+    std::vector<rule::RuleFile> files = national_rule_files();
     for (rule::RuleFile& file : files) {
         std::erase_if(file.declarations, [](const rule::Declaration& declaration) {
             return std::holds_alternative<rule::Rule>(declaration) || std::holds_alternative<rule::Test>(declaration);

@@ -9,7 +9,9 @@
 
 namespace zhunsheng::test {
 
-/// rules/national/*.zs, compiled once a process.
+/// rules/national/*.zs, parsed.
+[[nodiscard]] std::vector<rule::RuleFile> national_rule_files();
+/// … compiled once a process.
 [[nodiscard]] const Compiled& national();
 
 /// One file named 规则.zs. Where it declares no 规则集, one is added in a file of its own, so that places stay as written.
@@ -17,6 +19,10 @@ namespace zhunsheng::test {
 
 /// Files by name and text, as they are.
 [[nodiscard]] Compiled compile_files(const std::vector<std::pair<std::string, std::string>>& files);
+
+/// Rulebook folders, each files by name and text.
+using Book = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] std::vector<Layer> parsed_layers(const std::vector<Book>& books);
 
 /// `text` beside the national parts, terms, indicators, cues, hedges and units, without the national rules and tests.
 [[nodiscard]] Compiled compile_with_lexicon(std::string text);

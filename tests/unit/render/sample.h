@@ -47,7 +47,7 @@ inline PlanRule rule(std::string id, std::string title, std::uint32_t source, in
     basis.source = source;
     basis.item = item;
     made.bases.push_back(basis);
-    made.clauses.push_back({Modality::should, kNoExpr});
+    made.clauses.push_back({Modality::should, kNoExpr, ""});
     return made;
 }
 

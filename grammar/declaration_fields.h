@@ -1,5 +1,5 @@
-// What every declaration is made of: fields that end with a mark, blocks of fields, and where reading goes on after a
-// fault. A block never fails once its head is read: a field that does not fit is reported and skipped by `bad_field`.
+// What the rules of declarations share: recovery points, fields, blocks, and the fields of a rule that a change of a rule
+// has too.
 #pragma once
 
 #include "grammar/expression_rules.h"
@@ -46,5 +46,35 @@ struct head : pegtl::sor<pegtl::seq<Rules...>, bad_head> {};
 /// A field that is a block itself; it may stand among the fields of any body.
 template <Kw K, class Head, class Body>
 struct block : node<NodeKind::field, kw<K>, head<Head>, Body> {};
+
+struct phrasings : list<string, bar> {};
+struct names : list<name, list_mark> {};
+struct levels : list<one_of<kLevelWords>, list_mark> {};
+struct years
+    : node<NodeKind::years, kw<Kw::years>, year,
+           pegtl::opt<pegtl::sor<kw<Kw::onward>, pegtl::seq<kw<Kw::to>, year>, pegtl::plus<list_mark, year>>>> {};
+
+struct title_field : field<Kw::title, string> {};
+struct phrasing_field : field<Kw::phrasing, phrasings> {};
+struct except_field : field<Kw::except, phrasings> {};
+
+// ---- fields of rules -------------------------------------------------------------------------------------------------
+
+struct locator : pegtl::sor<item, article> {};
+struct basis_field : field<Kw::source, pegtl::sor<string, pegtl::seq<name, pegtl::opt<locator>, pegtl::opt<string>,
+                                                                     pegtl::opt<kw<Kw::uncertain>>>>> {};
+/// 适用 层级 …; 年度 …; years may also stand alone.
+struct applies_field : node<NodeKind::field, kw<Kw::applies>,
+                            pegtl::sor<pegtl::seq<kw<Kw::levels>, levels, end>, pegtl::seq<years, end>>> {};
+struct years_field : node<NodeKind::field, years, end> {};
+struct severity_field : field<Kw::severity, one_of<kSeverityWords>, pegtl::opt<kw<Kw::in>, levels>> {};
+struct premise_field : field<Kw::premise, expression> {};
+struct must_field : field<Kw::must, pegtl::opt<label>, expression> {};
+struct should_field : field<Kw::should, pegtl::opt<label>, expression> {};
+struct may_field : field<Kw::may, pegtl::opt<label>, expression> {};
+struct belongs_in_field : field<Kw::belongs_in, names> {};
+struct message_field : field<Kw::message, one_of<kOutcomeWords>, string> {};
+struct remedy_field : field<Kw::remedy, string> {};
+struct lower_may_field : field<Kw::lower_may, list<one_of<kPermissionWords>, list_mark>> {};
 
 } // namespace zhunsheng::grammar

@@ -1,0 +1,19 @@
+// A rulebook with those that it inherits: found by their id beside it and where rulebooks come with the program.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+
+namespace zhunsheng::cli {
+
+struct ReadLayers {
+    std::vector<Layer> layers;      ///< the rulebook itself first
+    std::vector<Diagnostic> unread; ///< files that could not be read
+};
+
+/// What is inherited is read too, and what that inherits; a book that is not found is left to the compiler to tell.
+[[nodiscard]] Result<ReadLayers> read_layers(const std::string& place);
+
+} // namespace zhunsheng::cli
