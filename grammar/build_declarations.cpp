@@ -163,7 +163,9 @@ rule::Unit build_unit(State& state, Cursor cursor) {
 template <class Built>
 void keep(const State& state, std::size_t node, std::vector<rule::Declaration>& declarations, Built built, bool named) {
     built.span = span_of(state.nodes[node]);
-    built.fields = field_places(state, node);
+    if constexpr (requires { built.fields; }) {
+        built.fields = field_places(state, node);
+    }
     if (named) {
         declarations.emplace_back(std::move(built));
     }

@@ -87,8 +87,6 @@ void build_rule_field(State& state, Field& field, Rule& built) {
     }
 }
 
-} // namespace
-
 Rule::Basis build_basis(State& state, Field& field) {
     Rule::Basis built;
     built.span = field.span;

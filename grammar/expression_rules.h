@@ -135,9 +135,8 @@ struct mention : node<NodeKind::mention, kw<Kw::mentions>, free_name, pegtl::opt
                       pegtl::star<pegtl::sor<tail_status, nearby, adjacent>>> {};
 
 struct sum;
-struct label : node<NodeKind::label, free_name, colon> {};
 /// Looked for without news of failure: most items have no name.
-struct labelled : pegtl::seq<pegtl::opt<pegtl::at<peek<label>>, label>, expr> {};
+struct labelled : pegtl::seq<pegtl::opt<label>, expr> {};
 struct at_least : node<NodeKind::at_least, kw<Kw::at_least>, integer, kw<Kw::of>, left_paren,
                        nested<list<labelled, list_mark>>, right_paren> {};
 struct has_part : node<NodeKind::has_part, kw<Kw::has>, kw<Kw::part>, free_name> {};

@@ -29,7 +29,7 @@ enum class NodeKind : std::uint8_t {
     article,    ///< 第25条
     measure,    ///< 100余件
     years,
-    label, ///< 甲:
+    label, ///< 甲: before a clause or an item of 至少 …
     any_of,
     all_of,
     negate,
@@ -57,7 +57,6 @@ enum class NodeKind : std::uint8_t {
     within,
     together,
     order,
-    label, ///< the name of one item of 至少 …
     literal,
     choice,
     optional,

@@ -127,7 +127,7 @@ std::vector<PlanException> lower_exceptions(const Located<rule::Rule>& rule, con
             out.bases.push_back(lower_basis(basis, rule.file, symbols, reporter));
         }
         for (const rule::Clause& clause : node.clauses) {
-            out.clauses.push_back({clause.modality, exprs.condition(clause.condition, rule.file)});
+            out.clauses.push_back({clause.modality, exprs.condition(clause.condition, rule.file), clause.label.text});
         }
         out.inapplicable = node.inapplicable.value;
     }

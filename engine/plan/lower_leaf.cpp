@@ -19,6 +19,14 @@ Type attribute_type(Attribute attribute) {
     return attribute <= Attribute::submit_date ? Type::date : Type::text;
 }
 
+/// 7 亿元 is kept as 700000000 元.
+Decimal in_unit(const Decimal& number, const std::string& spelled, const UnitEntry& unit) {
+    const auto spelling = std::find(unit.spellings.begin(), unit.spellings.end(), normalise_literal(spelled));
+    const auto at = static_cast<std::size_t>(spelling - unit.spellings.begin());
+    const int scale = at < unit.scales.size() ? unit.scales[at] : 0;
+    return scale == 0 ? number : number.shifted(scale).value_or(number);
+}
+
 } // namespace
 
 PlanParameter ExprLowering::parameter(const rule::Parameter& node, std::uint32_t file) {
