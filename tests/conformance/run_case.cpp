@@ -56,14 +56,29 @@ ReportOptions report_options(const Input& input) {
 struct Read {
     Document document;
     FactSet facts;
+    std::unique_ptr<const Read> previous;
+
+    [[nodiscard]] EvalOptions options() const {
+        EvalOptions made;
+        made.previous = previous ? &previous->facts : nullptr;
+        return made;
+    }
 };
 
-std::unique_ptr<Read> read(const Rulebook& rulebook, const Input& input) {
+std::unique_ptr<const Read> read(const Rulebook& rulebook, const Input& input) {
     auto document = read_text(input.report, "报告.txt");
     if (!document) {
         return nullptr;
     }
     auto made = std::make_unique<Read>();
+    if (!input.previous.empty()) {
+        Input before;
+        before.report = input.previous;
+        made->previous = read(rulebook, before);
+        if (made->previous == nullptr) {
+            return nullptr;
+        }
+    }
     made->document = std::move(*document);
     made->facts = extract_facts(made->document, rulebook.compiled.lexicon, rulebook.matcher, report_options(input));
     return made;
@@ -128,9 +143,9 @@ void check_expectations(const std::map<std::string, Expected>& expect, const Com
             faults.push_back(rule + " " + fault);
         }
         const std::string& wanted = expected->second.message;
-        const std::string told =
-            wanted.empty() ? ""
-                           : fill_message(compiled.plan, compiled.lexicon, read.facts, verdict.rule, verdict.outcome);
+        const std::string told = wanted.empty() ? ""
+                                                : fill_message(compiled.plan, compiled.lexicon, read.facts,
+                                                               verdict.rule, verdict.outcome, read.options());
         if (told != wanted) {
             faults.push_back(rule + " message: want " + wanted + ", got " + told);
         }
@@ -151,15 +166,16 @@ void check_input(const Rulebook& rulebook, const Input& input, const std::map<st
     }
     const Plan& plan = rulebook.compiled.plan;
     const Lexicon& lexicon = rulebook.compiled.lexicon;
-    const auto verdicts = evaluate(plan, lexicon, made->facts);
+    const auto verdicts = evaluate(plan, lexicon, made->facts, made->options());
     const auto fast = lines(plan, verdicts);
     check_expectations(expect, rulebook.compiled, *made, verdicts, faults);
-    agree(fast, lines(plan, reference::evaluate(plan, lexicon, made->facts)), "reference", faults);
+    agree(fast, lines(plan, reference::evaluate(plan, lexicon, made->facts, made->options())), "reference", faults);
     const Compiled& edited = *rulebook.edited;
     if (edited.plan.hash != plan.hash) {
         faults.emplace_back("edited: another hash");
     }
-    agree(fast, lines(edited.plan, evaluate(edited.plan, edited.lexicon, made->facts)), "edited   ", faults);
+    agree(fast, lines(edited.plan, evaluate(edited.plan, edited.lexicon, made->facts, made->options())), "edited   ",
+          faults);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ using Op = rule::Expr::Op;
 
 const Figure* plain_figure(const World& world, ExprId id, const Reading& reading) {
     const PlanExpr& e = world.expr(id);
-    const auto found = e.kind == Kind::value ? reading.find(e.indicator) : reading.end();
+    const auto found = e.kind == Kind::value && !e.previous ? reading.find(e.indicator) : reading.end();
     return found == reading.end() ? nullptr : found->second.figure;
 }
 
@@ -120,6 +120,10 @@ bool cite_attributes(const World& world, ExprId id, Leaf& leaf) {
         if (!found.span.empty()) {
             show(leaf.evidence, {found.span, found.span});
         }
+    } else if (is_aggregate(e.kind)) {
+        for (const Figure* figure : aggregated(world, e)) {
+            show(leaf.evidence, shown(world, figure->at, figure->span));
+        }
     } else if (e.kind == Kind::count) {
         for (const Evidence& evidence : counted(world, e)) {
             show(leaf.evidence, evidence);
@@ -161,6 +165,7 @@ Leaf compare_texts(const World& world, const PlanExpr& e) {
     return leaf;
 }
 
+/// 数字 are those that go with the bound: 3 件 with 件 and 宗, a bare number with all but rates.
 bool of_kind(const World& world, const Figure& figure, const PlanExpr& e) {
     const auto measures = [&](Dimension dimension) {
         return figure.unit != kNoUnit && world.lexicon.units.at(index(figure.unit)).dimension == dimension;
@@ -174,20 +179,70 @@ bool of_kind(const World& world, const Figure& figure, const PlanExpr& e) {
     }
 }
 
-std::u32string words_around(const Document& document, const Figure& figure) {
-    const Span phrase = figure.indicator_span;
-    if (!phrase.contains(figure.span)) {
-        return std::u32string(document.slice(phrase));
-    }
-    return std::u32string(document.slice({phrase.begin, figure.span.begin})) +
-           std::u32string(document.slice({figure.span.end, phrase.end}));
-}
-
 /// Two figures that say different things of what is plainly the same: same words, unit, period, not in one sentence.
 bool contradict(const World& world, const Figure& a, const Figure& b) {
     return a.at.sentence != b.at.sentence && !common(set_of(a.interval), set_of(b.interval)) &&
            family(world, a.unit) == family(world, b.unit) && a.period == b.period &&
-           words_around(world.document(), a) == words_around(world.document(), b);
+           words_around(world, a) == words_around(world, b);
+}
+
+/// What 合计 and the like and 上年.X cannot give leaves a comparison open; where silence means 假 it fails.
+std::optional<Leaf> cannot_be_had(const World& world, ExprId id) {
+    const PlanExpr& e = world.expr(id);
+    Leaf leaf;
+    if (is_aggregate(e.kind)) {
+        if (aggregate(world, e)) {
+            return std::nullopt;
+        }
+        const bool none = aggregated(world, e).empty();
+        const bool refused = none && world.lexicon.indicators.at(index(e.indicator)).silent == Truth::no;
+        leaf.truth = {!refused, true};
+        leaf.reason = refused ? Reason::absent : (none ? Reason::fact_unknown : Reason::facts_conflict);
+        return leaf;
+    }
+    if (e.previous) {
+        leaf.reason = Reason::fact_unknown;
+        return previous_amount(world, e.indicator) ? std::nullopt : std::optional(leaf);
+    }
+    std::optional<Leaf> worst;
+    for (const ExprId operand : e.operands) {
+        const auto inner = cannot_be_had(world, operand);
+        if (inner && (!worst || (worst->truth.yes && !inner->truth.yes))) {
+            worst = inner;
+        }
+    }
+    return worst;
+}
+
+bool from_figures(const World& world, ExprId id) {
+    const PlanExpr& e = world.expr(id);
+    return is_aggregate(e.kind) || e.previous ||
+           std::any_of(e.operands.begin(), e.operands.end(), [&](ExprId part) { return from_figures(world, part); });
+}
+
+void cite_aggregates(const World& world, ExprId id, Leaf& leaf) {
+    const PlanExpr& e = world.expr(id);
+    for (const Figure* figure : is_aggregate(e.kind) ? aggregated(world, e) : std::vector<const Figure*>{}) {
+        show(leaf.evidence, shown(world, figure->at, figure->span));
+    }
+    for (const ExprId operand : e.operands) {
+        cite_aggregates(world, operand, leaf);
+    }
+}
+
+/// Neither side names an indicator of its own.
+Leaf compare_plain(const World& world, const PlanExpr& e) {
+    Leaf leaf;
+    const bool left = cite_attributes(world, e.operands[0], leaf);
+    const bool right = cite_attributes(world, e.operands[1], leaf);
+    leaf.truth = compared(world, e, {});
+    if (leaf.truth.yes && leaf.truth.no) {
+        leaf.reason = left && right ? Reason::interval_crosses : Reason::fact_unknown;
+    } else if (leaf.truth.no) {
+        const bool figures = from_figures(world, e.operands[0]) || from_figures(world, e.operands[1]);
+        leaf.reason = figures ? Reason::relation_false : Reason::condition_false;
+    }
+    return leaf;
 }
 
 } // namespace
@@ -196,19 +251,21 @@ Leaf ask_compare(const World& world, const PlanExpr& e) {
     if (world.expr(e.operands.at(0)).type == Type::text) {
         return compare_texts(world, e);
     }
+    std::optional<Leaf> lost = cannot_be_had(world, e.operands[0]);
+    if (!lost || lost->truth.yes) {
+        const auto other = cannot_be_had(world, e.operands[1]);
+        lost = lost && !(other && !other->truth.yes) ? lost : other;
+    }
+    if (lost) {
+        return *lost;
+    }
     const auto indicators = indicators_in(world, e.operands);
-    if (!indicators.empty()) {
-        return compare_figures(world, e, indicators);
+    if (indicators.empty()) {
+        return compare_plain(world, e);
     }
-    Leaf leaf;
-    const bool left = cite_attributes(world, e.operands[0], leaf);
-    const bool right = cite_attributes(world, e.operands[1], leaf);
-    leaf.truth = compared(world, e, {});
-    if (leaf.truth.yes && leaf.truth.no) {
-        leaf.reason = left && right ? Reason::interval_crosses : Reason::fact_unknown;
-    } else if (leaf.truth.no) {
-        leaf.reason = Reason::condition_false;
-    }
+    Leaf leaf = compare_figures(world, e, indicators);
+    cite_aggregates(world, e.operands[0], leaf);
+    cite_aggregates(world, e.operands[1], leaf);
     return leaf;
 }
 
@@ -218,19 +275,14 @@ Leaf ask_quantified(const World& world, const PlanExpr& e) {
     const Set bound = amount(world, e.operands.at(0), {}).set;
     std::vector<std::pair<const Figure*, Truth>> seen;
     for (const Figure& figure : world.facts.figures) {
-        const bool placed = std::all_of(e.scopes.begin(), e.scopes.end(), [&](const auto& scope) {
-            return stands_in_one(world, figure.at, scope);
-        });
-        if (is_of_year(world, figure) && of_kind(world, figure, e) && placed &&
-            stands_in_one(world, figure.at, e.parts)) {
+        if (is_of_year(world, figure) && of_kind(world, figure, e) && counts(world, figure.at, e.parts)) {
             seen.emplace_back(&figure, related(figure_set(world, figure, figure.interval), e.op, bound).truth());
         }
     }
-    if (seen.empty()) { // nothing to look at never passes; of an indicator its 未载明即 says what it is
-        const bool open = e.indicator == kNoIndicator
-                              ? every
-                              : world.lexicon.indicators.at(index(e.indicator)).silent != Truth::no;
-        leaf.truth = open ? kEither : Possible{false, true};
+    if (seen.empty()) { // nothing to look at never passes
+        const bool named = e.indicator != kNoIndicator;
+        const bool open = named ? world.lexicon.indicators.at(index(e.indicator)).silent != Truth::no : every;
+        leaf.truth = {open, true};
         leaf.reason = open ? Reason::fact_unknown : Reason::absent;
         return leaf;
     }

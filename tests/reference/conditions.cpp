@@ -36,6 +36,12 @@ Leaf ask_known(const World& world, const PlanExpr& e) {
         if (known && !found.span.empty()) {
             show(leaf.evidence, {found.span, found.span});
         }
+    } else if (e.previous) {
+        if (!previous_usable(world)) {
+            leaf.reason = Reason::fact_unknown;
+            return leaf;
+        }
+        known = previous_stated(world, e.indicator);
     } else {
         for (const Figure* figure : figures_of(world, e.indicator)) {
             known = true;
@@ -57,6 +63,8 @@ Leaf ask_leaf(const World& world, const PlanExpr& e) {
     case Kind::compare: return ask_compare(world, e);
     case Kind::every:
     case Kind::any: return ask_quantified(world, e);
+    case Kind::together: return ask_together(world, e);
+    case Kind::in_order: return ask_order(world, e);
     default: return {};
     }
 }
@@ -87,6 +95,11 @@ bool is_connective(Kind kind) {
 
 Answer ask(const World& world, ExprId condition) {
     const PlanExpr& e = world.expr(condition);
+    if (e.kind == Kind::within) {
+        World inner = world;
+        inner.inside.push_back(e.parts);
+        return ask(inner, e.operands.at(0));
+    }
     if (!is_connective(e.kind)) {
         Leaf leaf = ask_leaf(world, e);
         return {leaf.truth, {leaf}};

@@ -15,6 +15,9 @@ struct Answer {
 [[nodiscard]] Leaf ask_compare(const World& world, const PlanExpr& e);
 /// 每一 and 任一.
 [[nodiscard]] Leaf ask_quantified(const World& world, const PlanExpr& e);
+/// 同句 (…) and 顺序 (…).
+[[nodiscard]] Leaf ask_together(const World& world, const PlanExpr& e);
+[[nodiscard]] Leaf ask_order(const World& world, const PlanExpr& e);
 [[nodiscard]] Leaf ask_consistent(const World& world, const PlanExpr& e);
 
 } // namespace zhunsheng::reference

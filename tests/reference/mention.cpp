@@ -13,36 +13,6 @@ bool serves(const PlanExpr& e, Status status) {
     return e.statuses == 0 ? is_work(status) : (e.statuses & (1U << static_cast<unsigned>(status))) != 0;
 }
 
-/// Everything in the report that an item names.
-std::vector<Span> named(const World& world, const PlanNearby::Item& item) {
-    std::vector<Span> spans;
-    const bool fact = item.what == What::fact;
-    for (const Figure& figure : world.facts.figures) {
-        const bool reports = item.what == What::indicator && figure.indicator == IndicatorId{item.owner};
-        if (is_of_year(world, figure) && (fact || item.what == What::figure || reports)) {
-            spans.push_back(figure.span);
-        }
-    }
-    for (const DocumentName& name : world.facts.documents) {
-        if (fact || item.what == What::document) {
-            spans.push_back(name.span);
-        }
-    }
-    for (const DateFact& date : world.facts.dates) {
-        if (fact || item.what == What::date) {
-            spans.push_back(date.span);
-        }
-    }
-    if (item.what == What::term || item.what == What::mention) {
-        for (const Mention* mention : mentions_of(world, TermId{item.owner})) {
-            if (item.what == What::term || (item.statuses & (1U << static_cast<unsigned>(mention->status))) != 0) {
-                spans.push_back(mention->span);
-            }
-        }
-    }
-    return spans;
-}
-
 /// Characters that lie between two spans, 0 where they touch or overlap.
 std::uint32_t between(Span a, Span b) {
     return a.end < b.begin ? b.begin - a.end : (b.end < a.begin ? a.begin - b.end : 0);
@@ -51,11 +21,12 @@ std::uint32_t between(Span a, Span b) {
 bool has_beside(const World& world, const Mention& mention, const PlanNearby& nearby) {
     const Span place = surroundings(world, mention.at, nearby.scope);
     for (const PlanNearby::Item& item : nearby.items) {
-        for (const Span span : named(world, item)) {
-            const bool itself = item.what == What::term && TermId{item.owner} == mention.term && span == mention.span;
+        for (const Thing& thing : things_named(world, item)) {
+            const bool itself =
+                item.what == What::term && TermId{item.owner} == mention.term && thing.span == mention.span;
             const bool near = nearby.scope != rule::Nearby::Scope::adjacent ||
-                              (!itself && between(span, mention.span) <= nearby.characters);
-            if (place.contains(span.begin) && near) {
+                              (!itself && between(thing.span, mention.span) <= nearby.characters);
+            if (place.contains(thing.span.begin) && near) {
                 return true;
             }
         }
@@ -66,18 +37,19 @@ bool has_beside(const World& world, const Mention& mention, const PlanNearby& ne
 /// The gravest thing that a mention lacks: status before part before what stands beside it.
 std::optional<Near> lack(const World& world, const PlanExpr& e, const Mention& mention) {
     if (!serves(e, mention.status)) {
-        return Near{Near::Lack::status, mention.status, &mention};
+        return Near{Near::Lack::status, mention.status, mention.at, mention.span};
     }
-    if (!stands_in_one(world, mention.at, e.parts)) {
+    if (!counts(world, mention.at, e.parts)) {
         // Told as work, but in a part whose whole text is a plan or a failing: that is what it lacks.
         const Status standing =
             mention.at.part == kNoPart ? Status::done : world.lexicon.parts.at(index(mention.at.part)).default_status;
         const bool excused = mention.at.part == kNoPart || serves(e, standing);
-        return Near{excused ? Near::Lack::part : Near::Lack::status, excused ? Status::done : standing, &mention};
+        return Near{excused ? Near::Lack::part : Near::Lack::status, excused ? Status::done : standing, mention.at,
+                    mention.span};
     }
     for (const PlanNearby& nearby : e.nearby) {
         if (!has_beside(world, mention, nearby)) {
-            return Near{Near::Lack::nearby, {}, &mention};
+            return Near{Near::Lack::nearby, {}, mention.at, mention.span};
         }
     }
     return std::nullopt;
@@ -117,6 +89,7 @@ std::vector<Evidence> best_of(const World& world, const std::vector<const Mentio
 Reason reason_of(Near::Lack lack) {
     switch (lack) {
     case Near::Lack::nearby: return Reason::no_fact;
+    case Near::Lack::place: return Reason::apart;
     case Near::Lack::part: return Reason::wrong_part;
     case Near::Lack::status: return Reason::wrong_status;
     }

@@ -34,7 +34,10 @@ Amount attribute_amount(const World& world, Attribute which) {
     if (found.number) {
         return exactly(Set::only(*found.number));
     }
-    return found.date ? exactly(day_set(found.date->year, found.date->month, found.date->day)) : Amount{};
+    if (found.date) {
+        return exactly(day_set(found.date->year, found.date->month, found.date->day));
+    }
+    return {};
 }
 
 std::optional<Rational> figure_nominal(const World& world, const Figure& figure) {
@@ -44,10 +47,21 @@ std::optional<Rational> figure_nominal(const World& world, const Figure& figure)
     return is_rate(world, figure.unit) ? Rational(rational(*figure.value) / 100) : rational(*figure.value);
 }
 
-Amount indicator_amount(const World& world, IndicatorId indicator, const Reading& reading) {
-    const auto found = reading.find(indicator);
+/// Of which nothing is known but that it counts something.
+Amount any_count() {
+    return {{End{0}, std::nullopt}, std::nullopt, false};
+}
+
+Amount value_amount(const World& world, const PlanExpr& e, const Reading& reading) {
+    if (e.indicator == kNoIndicator) {
+        return attribute_amount(world, e.attribute);
+    }
+    if (e.previous) {
+        return previous_amount(world, e.indicator).value_or(any_count());
+    }
+    const auto found = reading.find(e.indicator);
     if (found == reading.end()) {
-        return {{End{0}, std::nullopt}, std::nullopt, false};
+        return any_count();
     }
     const Figure& figure = *found->second.figure;
     return {found->second.set, figure_nominal(world, figure), figure.qualifier != Qualifier::exact};
@@ -118,6 +132,20 @@ Set figure_set(const World& world, const Figure& figure, const Interval<Decimal>
     return set;
 }
 
+Amount figure_amount(const World& world, const Figure& figure, const Interval<Decimal>& interval) {
+    return {figure_set(world, figure, interval), figure_nominal(world, figure), figure.qualifier != Qualifier::exact};
+}
+
+std::u32string words_around(const World& world, const Figure& figure) {
+    const Document& document = world.document();
+    const Span phrase = figure.indicator_span;
+    if (!phrase.contains(figure.span)) {
+        return std::u32string(document.slice(phrase));
+    }
+    return std::u32string(document.slice({phrase.begin, figure.span.begin})) +
+           std::u32string(document.slice({figure.span.end, phrase.end}));
+}
+
 Amount amount(const World& world, ExprId id, const Reading& reading) {
     const PlanExpr& e = world.expr(id);
     switch (e.kind) {
@@ -127,9 +155,11 @@ Amount amount(const World& world, ExprId id, const Reading& reading) {
     }
     case Kind::date: return day_amount(world, e.date);
     case Kind::count: return exactly(Set::only(Rational(counted(world, e).size())));
-    case Kind::value:
-        return e.indicator == kNoIndicator ? attribute_amount(world, e.attribute)
-                                           : indicator_amount(world, e.indicator, reading);
+    case Kind::value: return value_amount(world, e, reading);
+    case Kind::total:
+    case Kind::greatest:
+    case Kind::least:
+    case Kind::count_figures: return aggregate(world, e).value_or(any_count());
     case Kind::add:
     case Kind::subtract:
     case Kind::multiply:
@@ -228,7 +258,7 @@ Attributed attribute(const World& world, Attribute which) {
 std::vector<Evidence> counted(const World& world, const PlanExpr& e) {
     std::vector<Evidence> found;
     const auto take = [&](const Position& at, Span span) {
-        if (stands_in_one(world, at, e.parts)) {
+        if (counts(world, at, e.parts)) {
             found.push_back(shown(world, at, span));
         }
     };

@@ -39,6 +39,25 @@ struct Readings {
 /// A figure's value; a rate written without an upper end, and not above 100 %, does not exceed it.
 [[nodiscard]] Set figure_set(const World& world, const Figure& figure, const Interval<Decimal>& interval);
 
+/// The value of a figure, at an interval that several of them may share.
+[[nodiscard]] Amount figure_amount(const World& world, const Figure& figure, const Interval<Decimal>& interval);
+/// The phrasing that bound a figure to its indicator, the figure left out.
+[[nodiscard]] std::u32string words_around(const World& world, const Figure& figure);
+
+/// Figures that 合计 and the like are over, and what they come to: nothing where there are none, or several units.
+[[nodiscard]] std::vector<const Figure*> aggregated(const World& world, const PlanExpr& e);
+[[nodiscard]] std::optional<Amount> aggregate(const World& world, const PlanExpr& e);
+[[nodiscard]] constexpr bool is_aggregate(rule::Expr::Kind kind) {
+    using Kind = rule::Expr::Kind;
+    return kind == Kind::total || kind == Kind::greatest || kind == Kind::least || kind == Kind::count_figures;
+}
+
+/// Whether there is a report of the year before, and what it says of an indicator: nothing where it says nothing, or
+/// things that exclude each other.
+[[nodiscard]] bool previous_usable(const World& world);
+[[nodiscard]] bool previous_stated(const World& world, IndicatorId indicator);
+[[nodiscard]] std::optional<Amount> previous_amount(const World& world, IndicatorId indicator);
+
 /// 约等于: whether what was computed may pass for what a figure states; without a figure, for the set.
 [[nodiscard]] Possible about(const World& world, const Figure* figure, const Set& stated, const Amount& computed);
 /// A rate that is compared with a computed one is as exact as it is written.

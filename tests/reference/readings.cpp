@@ -12,7 +12,7 @@ using Stated = std::vector<std::pair<IndicatorId, Figures>>;
 
 void gather(const World& world, ExprId id, std::vector<IndicatorId>& out) {
     const PlanExpr& e = world.expr(id);
-    if (e.kind == Kind::value && e.indicator != kNoIndicator &&
+    if (e.kind == Kind::value && e.indicator != kNoIndicator && !e.previous &&
         std::find(out.begin(), out.end(), e.indicator) == out.end()) {
         out.push_back(e.indicator);
     }

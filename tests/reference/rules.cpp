@@ -98,7 +98,8 @@ void blame_clause(const PlanRule& rule, const std::vector<Answer>& answers, Verd
 /// A condition that is 假 proves nothing, unless what makes it so stands in the text.
 bool proves(const Leaf& leaf) {
     return leaf.truth.yes ||
-           std::set{Reason::relation_false, Reason::condition_false, Reason::part_partial}.contains(leaf.reason);
+           std::set{Reason::relation_false, Reason::condition_false, Reason::part_partial, Reason::out_of_order}
+               .contains(leaf.reason);
 }
 
 void add_evidence(const Answer& answer, Verdict& verdict) {
@@ -123,7 +124,7 @@ void add_near_misses(const World& world, const Answer& answer, Verdict& verdict)
     }
     std::stable_sort(near.begin(), near.end(), [](const Near& a, const Near& b) { return a.lack < b.lack; });
     for (const Near& each : near) {
-        const Evidence place = shown(world, each.mention->at, each.mention->span);
+        const Evidence place = shown(world, each.at, each.span);
         const bool known = std::any_of(verdict.near_misses.begin(), verdict.near_misses.end(),
                                        [&](const NearMiss& miss) { return miss.span.contains(place.focus); });
         if (!known) {
@@ -211,7 +212,7 @@ Verdict judge(const World& world, RuleId id) {
 
 std::vector<Verdict> evaluate(const Plan& plan, const Lexicon& lexicon, const FactSet& facts,
                               const EvalOptions& options) {
-    const World world{plan, lexicon, facts, options};
+    const World world{plan, lexicon, facts, options, {}};
     std::vector<Verdict> verdicts;
     for (std::uint32_t i = 0; i < plan.rules.size(); ++i) {
         verdicts.push_back(judge(world, RuleId{i}));

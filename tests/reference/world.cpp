@@ -98,7 +98,7 @@ bool is_of_year(const World& world, const Figure& figure) {
 std::vector<const Figure*> figures_of(const World& world, IndicatorId indicator) {
     std::vector<const Figure*> found;
     for (const Figure& figure : world.facts.figures) {
-        if (figure.indicator == indicator && is_of_year(world, figure)) {
+        if (figure.indicator == indicator && is_of_year(world, figure) && counts(world, figure.at, {})) {
             found.push_back(&figure);
         }
     }
@@ -126,10 +126,16 @@ bool stands_in_one(const World& world, const Position& at, const std::vector<Par
            std::any_of(parts.begin(), parts.end(), [&](PartId part) { return stands_in(world, at, part); });
 }
 
+bool counts(const World& world, const Position& at, const std::vector<PartId>& parts) {
+    return stands_in_one(world, at, parts) &&
+           std::all_of(world.inside.begin(), world.inside.end(),
+                       [&](const std::vector<PartId>& around) { return stands_in_one(world, at, around); });
+}
+
 Span surroundings(const World& world, const Position& at, rule::Nearby::Scope scope) {
     switch (scope) {
-    case rule::Nearby::Scope::sentence:
-    case rule::Nearby::Scope::adjacent: return sentence(world.document(), at.sentence);
+    case rule::Nearby::Scope::adjacent:
+    case rule::Nearby::Scope::sentence: return sentence(world.document(), at.sentence);
     case rule::Nearby::Scope::paragraph: return paragraph(world.document(), at);
     case rule::Nearby::Scope::section: return section(world.document(), section_heading(world.document(), at.heading));
     }
@@ -150,6 +156,38 @@ bool document_in(const World& world, Span span) {
 bool date_in(const World& world, Span span) {
     return std::any_of(world.facts.dates.begin(), world.facts.dates.end(),
                        [&](const DateFact& date) { return span.contains(date.span.begin); });
+}
+
+std::vector<Thing> things_named(const World& world, const PlanNearby::Item& item) {
+    using What = rule::Nearby::What;
+    const bool fact = item.what == What::fact;
+    std::vector<Thing> things;
+    for (const Figure& figure : world.facts.figures) {
+        const bool reports = item.what == What::indicator && figure.indicator == IndicatorId{item.owner};
+        if (is_of_year(world, figure) && (fact || item.what == What::figure || reports)) {
+            things.push_back({figure.at, figure.span});
+        }
+    }
+    for (const DocumentName& name : world.facts.documents) {
+        if (fact || item.what == What::document) {
+            things.push_back({name.at, name.span});
+        }
+    }
+    for (const DateFact& date : world.facts.dates) {
+        if (fact || item.what == What::date) {
+            things.push_back({date.at, date.span});
+        }
+    }
+    if (item.what == What::term || item.what == What::mention) {
+        for (const Mention* mention : mentions_of(world, TermId{item.owner})) {
+            if (item.what == What::term || (item.statuses & (1U << static_cast<unsigned>(mention->status))) != 0) {
+                things.push_back({mention->at, mention->span});
+            }
+        }
+    }
+    std::stable_sort(things.begin(), things.end(),
+                     [](const Thing& a, const Thing& b) { return a.span.begin < b.span.begin; });
+    return things;
 }
 
 } // namespace zhunsheng::reference
