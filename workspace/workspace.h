@@ -13,9 +13,15 @@ namespace zhunsheng {
 
 class Workspace {
 public:
+    /// A file of one of the rulebooks that build on each other, by number; a plain rulebook is number 0.
+    struct File {
+        std::size_t layer = 0;
+        std::string name;
+    };
+
     /// Adds a file or replaces its text.
-    void put(const std::string& name, std::string text);
-    void remove(const std::string& name);
+    void put(const File& file, std::string text);
+    void remove(const File& file);
 
     /// INVARIANT: equal to compiling the present texts from scratch. Stays valid until the next put() or remove().
     [[nodiscard]] const Compiled& compiled();
@@ -24,9 +30,7 @@ public:
     [[nodiscard]] std::size_t parses() const { return parses_; }
 
 private:
-    [[nodiscard]] std::vector<rule::RuleFile>::iterator find(const std::string& name);
-
-    std::vector<rule::RuleFile> files_; ///< sorted by name
+    std::vector<Layer> layers_; ///< files of each sorted by name
     std::optional<Compiled> compiled_;
     std::size_t parses_ = 0;
 };

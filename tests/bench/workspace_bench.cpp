@@ -30,7 +30,7 @@ std::vector<Sample> made_up_files() {
 
 void fill(Workspace& workspace, const std::vector<Sample>& files) {
     for (const Sample& file : files) {
-        workspace.put(file.name, file.bytes);
+        workspace.put({0, file.name}, file.bytes);
     }
 }
 
@@ -57,7 +57,7 @@ void one_file_edited(benchmark::State& state) {
     std::string text = files.back().bytes;
     for (auto _ : state) {
         text += "\n";
-        workspace.put(files.back().name, text);
+        workspace.put({0, files.back().name}, text);
         benchmark::DoNotOptimize(&workspace.compiled());
     }
 }

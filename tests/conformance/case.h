@@ -8,16 +8,18 @@
 
 namespace zhunsheng::conformance {
 
+/// Texts of rule files by the name of their layer, upper layers first; a plain rulebook is one layer without a name.
+using Layers = std::vector<std::pair<std::string, std::string>>;
+
 /// What a rule must come to. Empty fields are not looked at.
 struct Expected {
     std::string outcome, reason, status, detail, message;
     std::optional<std::vector<std::string>> evidence, near; ///< the words in focus, in order
 };
 
-/// A report, or facts, with what is said beside it.
+/// A report with what is said beside it.
 struct Input {
     std::string report;
-    std::string facts; ///< inside of 事实 { … }
     std::string previous;
     std::string level, place, as_of, published, submitted;
     std::optional<int> year;
@@ -28,12 +30,12 @@ struct Case {
     std::size_t number = 0; ///< in its file, from 1
     int line = 0;
     std::string note;
-    std::map<std::string, std::string> rules; ///< layer → text; one unnamed layer for a plain rulebook
+    Layers rules;
     Input input;
     std::map<std::string, Expected> expect; ///< by rule
     std::vector<std::string> diagnostics;   ///< codes of the errors that compiling must give, instead of verdicts
     struct Edit {
-        std::map<std::string, std::string> rules; ///< as above, empty: as before
+        Layers rules; ///< empty: as before
         std::string report;
         std::map<std::string, Expected> expect;
     };

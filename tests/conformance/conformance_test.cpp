@@ -15,6 +15,7 @@ using zhunsheng::conformance::Case;
 /// The corpus is not worth its name below these.
 constexpr std::size_t kLeast = 1000;
 constexpr std::size_t kLeastUnknown = 150;
+constexpr std::size_t kLeastLayered = 100;
 
 std::vector<Case> read_corpus(const std::string& folder, std::vector<std::string>& faults) {
     std::vector<std::string> paths;
@@ -71,8 +72,11 @@ int main(int argc, char** argv) {
         }
     }
     const auto unknown = static_cast<std::size_t>(std::count_if(cases.begin(), cases.end(), expects_unknown));
+    const auto layered = static_cast<std::size_t>(
+        std::count_if(cases.begin(), cases.end(), [](const Case& test) { return test.rules.size() > 1; }));
     bool few = too_few("cases", cases.size(), kLeast);
     few = too_few("on the unknown", unknown, kLeastUnknown) || few;
+    few = too_few("on layers", layered, kLeastLayered) || few;
     std::printf("failed: %zu\n", failed);
     return failed == 0 && faults.empty() && !few ? 0 : 1;
 }

@@ -29,11 +29,15 @@ std::string text(const YAML::Node& node, const char* key) {
     return node[key] ? node[key].as<std::string>() : "";
 }
 
-std::map<std::string, std::string> rules_of(const YAML::Node& node) {
+Layers rules_of(const YAML::Node& node) {
     if (!node.IsMap()) {
         return {{"", node.as<std::string>()}};
     }
-    return node.as<std::map<std::string, std::string>>();
+    Layers layers;
+    for (const auto& entry : node) {
+        layers.emplace_back(entry.first.as<std::string>(), entry.second.as<std::string>());
+    }
+    return layers;
 }
 
 std::map<std::string, Expected> expectations(const YAML::Node& node) {
@@ -64,7 +68,6 @@ Input input_of(const YAML::Node& node) {
     Input input;
     input.report = node["report"] ? report_of(node["report"]) : "";
     input.previous = node["previous"] ? report_of(node["previous"]) : "";
-    input.facts = text(node, "facts");
     input.level = text(node, "level");
     input.place = text(node, "place");
     input.as_of = text(node, "as_of");
@@ -77,9 +80,9 @@ Input input_of(const YAML::Node& node) {
 }
 
 void refuse_unknown_keys(const YAML::Node& node) {
-    static const std::set<std::string> kKeys{"note",      "rules",  "report",      "facts", "previous",
-                                             "level",     "year",   "place",       "as_of", "published",
-                                             "submitted", "expect", "diagnostics", "edit"};
+    static const std::set<std::string> kKeys{"note",   "rules",       "report", "previous",  "level",
+                                             "year",   "place",       "as_of",  "published", "submitted",
+                                             "expect", "diagnostics", "edit"};
     for (const auto& entry : node) {
         if (!kKeys.contains(entry.first.as<std::string>())) {
             throw YAML::Exception(entry.first.Mark(), "unknown key " + entry.first.as<std::string>());
@@ -104,7 +107,7 @@ Case case_of(const YAML::Node& node) {
         throw YAML::Exception(node.Mark(), "a case expects something");
     }
     if (const YAML::Node edit = node["edit"]) {
-        made.edit = Case::Edit{edit["rules"] ? rules_of(edit["rules"]) : std::map<std::string, std::string>{},
+        made.edit = Case::Edit{edit["rules"] ? rules_of(edit["rules"]) : Layers{},
                                edit["report"] ? report_of(edit["report"]) : "", expectations(edit["expect"])};
     }
     return made;

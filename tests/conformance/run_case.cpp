@@ -2,87 +2,14 @@
 
 #include <set>
 
-#include "engine/engine.h"
+#include "tests/conformance/rulebook.h"
 #include "tests/conformance/verdict_lines.h"
 #include "tests/reference/reference.h"
 #include "tests/support/rulebook.h"
-#include "workspace/workspace.h"
 
 namespace zhunsheng::conformance {
 
-using Files = std::vector<std::pair<std::string, std::string>>;
-
-/// INVARIANT: `edited` was first compiled with other text in its last file.
-struct Rulebook {
-    explicit Rulebook(const Files& files) : compiled(test::compile_files(files)), matcher(compiled.lexicon) {
-        for (const auto& [name, text] : files) {
-            workspace.put(name, text);
-        }
-        workspace.put(files.back().first,
-                      files.back().second + "\n规则 编-99 \"后来删去\" { 依据 \"试\"; 必须 提及 考核; }\n");
-        (void)workspace.compiled();
-        workspace.put(files.back().first, files.back().second);
-        edited = &workspace.compiled();
-    }
-    Compiled compiled;
-    Matcher matcher;
-    Workspace workspace;
-    const Compiled* edited = nullptr;
-};
-
 namespace {
-
-Files files_of(const std::string& vocabulary, const std::map<std::string, std::string>& rules) {
-    Files files{{"词汇.zs", "规则集 试验 { 名称 \"试验\"; 版本 1.0.0; }\n" + vocabulary}};
-    for (const auto& [name, text] : rules) {
-        files.emplace_back(name + "规则.zs", text);
-    }
-    return files;
-}
-
-ReportOptions report_options(const Input& input) {
-    ReportOptions options;
-    options.year = input.year;
-    if (!input.level.empty()) {
-        options.level = from_name<Level>(input.level, kLevelNames);
-    }
-    if (!input.place.empty()) {
-        options.place = input.place;
-    }
-    return options;
-}
-
-/// A report and the facts in it. Stays where it was made: the facts point into the document.
-struct Read {
-    Document document;
-    FactSet facts;
-    std::unique_ptr<const Read> previous;
-
-    [[nodiscard]] EvalOptions options() const {
-        EvalOptions made;
-        made.previous = previous ? &previous->facts : nullptr;
-        return made;
-    }
-};
-
-std::unique_ptr<const Read> read(const Rulebook& rulebook, const Input& input) {
-    auto document = read_text(input.report, "报告.txt");
-    if (!document) {
-        return nullptr;
-    }
-    auto made = std::make_unique<Read>();
-    if (!input.previous.empty()) {
-        Input before;
-        before.report = input.previous;
-        made->previous = read(rulebook, before);
-        if (made->previous == nullptr) {
-            return nullptr;
-        }
-    }
-    made->document = std::move(*document);
-    made->facts = extract_facts(made->document, rulebook.compiled.lexicon, rulebook.matcher, report_options(input));
-    return made;
-}
 
 std::string listing_of_errors(const Compiled& compiled) {
     std::set<std::string> codes;
@@ -157,25 +84,37 @@ void check_expectations(const std::map<std::string, Expected>& expect, const Com
     }
 }
 
+/// Verdicts of one form, which reads the report for itself.
+std::map<std::string, std::string> lines_of(const Form& form, const Input& input) {
+    const auto made = read(form, input);
+    const Compiled& compiled = form.compiled;
+    return made ? lines(compiled.plan, evaluate(compiled.plan, compiled.lexicon, made->facts, made->options()))
+                : std::map<std::string, std::string>{};
+}
+
 void check_input(const Rulebook& rulebook, const Input& input, const std::map<std::string, Expected>& expect,
                  std::vector<std::string>& faults) {
-    const auto made = read(rulebook, input);
+    const auto made = read(*rulebook.plain, input);
     if (made == nullptr) {
         faults.emplace_back("the report cannot be read");
         return;
     }
-    const Plan& plan = rulebook.compiled.plan;
-    const Lexicon& lexicon = rulebook.compiled.lexicon;
+    const auto& [plan, lexicon, diagnostics] = rulebook.plain->compiled;
     const auto verdicts = evaluate(plan, lexicon, made->facts, made->options());
     const auto fast = lines(plan, verdicts);
-    check_expectations(expect, rulebook.compiled, *made, verdicts, faults);
+    check_expectations(expect, rulebook.plain->compiled, *made, verdicts, faults);
     agree(fast, lines(plan, reference::evaluate(plan, lexicon, made->facts, made->options())), "reference", faults);
-    const Compiled& edited = *rulebook.edited;
-    if (edited.plan.hash != plan.hash) {
-        faults.emplace_back("edited: another hash");
+    for (const auto& [form, name] :
+         {std::pair(rulebook.edited.get(), "edited   "), std::pair(rulebook.flat.get(), "resolved ")}) {
+        if (!form->compiled.ok()) {
+            faults.push_back(std::string(name) + " has errors:\n" + test::listing(form->compiled.diagnostics));
+        } else {
+            if (form->compiled.plan.hash != plan.hash) {
+                faults.push_back(std::string(name) + " has another hash");
+            }
+            agree(fast, lines_of(*form, input), name, faults);
+        }
     }
-    agree(fast, lines(edited.plan, evaluate(edited.plan, edited.lexicon, made->facts, made->options())), "edited   ",
-          faults);
 }
 
 } // namespace
@@ -183,22 +122,22 @@ void check_input(const Rulebook& rulebook, const Input& input, const std::map<st
 Runner::Runner(std::string vocabulary) : vocabulary_(std::move(vocabulary)) {}
 Runner::~Runner() = default;
 
-const Rulebook& Runner::rulebook(const std::map<std::string, std::string>& rules, const std::string& facts) {
-    std::string key = facts;
+const Rulebook& Runner::rulebook(const Layers& rules) {
+    std::string key;
     for (const auto& [name, text] : rules) {
         key += '\x1f' + name + '\x1f' + text;
     }
     auto& made = rulebooks_[key];
     if (made == nullptr) {
-        made = std::make_unique<const Rulebook>(files_of(vocabulary_, rules));
+        made = std::make_unique<const Rulebook>(vocabulary_, rules);
     }
     return *made;
 }
 
 std::vector<std::string> Runner::run(const Case& test) {
     std::vector<std::string> faults;
-    const Rulebook& first = rulebook(test.rules, test.input.facts);
-    check_diagnostics(test, first.compiled, faults);
+    const Rulebook& first = rulebook(test.rules);
+    check_diagnostics(test, first.plain->compiled, faults);
     if (!faults.empty() || !test.diagnostics.empty()) {
         return faults;
     }
@@ -206,9 +145,9 @@ std::vector<std::string> Runner::run(const Case& test) {
     if (test.edit) {
         Input input = test.input;
         input.report = test.edit->report.empty() ? input.report : test.edit->report;
-        const Rulebook& second = test.edit->rules.empty() ? first : rulebook(test.edit->rules, input.facts);
+        const Rulebook& second = test.edit->rules.empty() ? first : rulebook(test.edit->rules);
         std::vector<std::string> after;
-        check_diagnostics(test, second.compiled, after);
+        check_diagnostics(test, second.plain->compiled, after);
         if (after.empty()) {
             check_input(second, input, test.edit->expect, after);
         }

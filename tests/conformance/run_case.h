@@ -1,5 +1,5 @@
-// A case through every configuration of the engine: fast, reference, incremental (a rulebook that was edited into what
-// it is). Rulebooks are compiled once for all the cases that share them.
+// A case through every configuration of the engine: fast, reference, the rulebook as edited into what
+// it is, the rulebook as resolved into one flat file. Rulebooks are compiled once for all the cases that share them.
 #pragma once
 
 #include <map>
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::vector<std::string> run(const Case& test);
 
 private:
-    const Rulebook& rulebook(const std::map<std::string, std::string>& rules, const std::string& facts);
+    const Rulebook& rulebook(const Layers& rules);
 
     std::string vocabulary_;
     std::map<std::string, std::unique_ptr<const Rulebook>> rulebooks_;

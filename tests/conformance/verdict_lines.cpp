@@ -13,6 +13,12 @@ std::string line(const Verdict& verdict) {
     if (verdict.status) {
         text += " status=" + std::string(name_of(*verdict.status, kStatusNames));
     }
+    if (verdict.exception != kNone) {
+        text += " exception" + std::to_string(verdict.exception);
+    }
+    if (verdict.waiver != kNone) {
+        text += " waiver" + std::to_string(verdict.waiver);
+    }
     for (const std::uint32_t clause : verdict.failed_clauses) {
         text += " clause" + std::to_string(clause);
     }
@@ -22,7 +28,7 @@ std::string line(const Verdict& verdict) {
     for (const NearMiss& miss : verdict.near_misses) {
         text += " near=" + span_text(miss.span) + "@" + span_text(miss.focus);
     }
-    return text;
+    return verdict.underlying ? text + " under which " + line(*verdict.underlying) : text;
 }
 
 std::string listed(const std::vector<std::string>& words) {

@@ -28,9 +28,9 @@ std::string vocabulary() {
 /// The vocabulary is parsed once.
 const Compiled& compiled(const std::string& rules) {
     static Workspace workspace;
-    static const bool ready = (workspace.put("词汇.zs", vocabulary()), true);
+    static const bool ready = (workspace.put({0, "词汇.zs"}, vocabulary()), true);
     (void)ready;
-    workspace.put("规则.zs", rules);
+    workspace.put({0, "规则.zs"}, rules);
     return workspace.compiled();
 }
 

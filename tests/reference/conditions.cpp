@@ -29,7 +29,8 @@ Leaf ask_known(const World& world, const PlanExpr& e) {
     if (e.subject == PlanExpr::Subject::attribute) {
         const Attributed found = attribute(world, e.attribute);
         known = found.known();
-        if (!known && e.attribute == Attribute::publish_date) { // may stand outside the report
+        const std::set outside{Attribute::publish_date, Attribute::submit_date, Attribute::as_of};
+        if (!known && outside.contains(e.attribute)) {
             leaf.reason = Reason::fact_unknown;
             return leaf;
         }

@@ -37,7 +37,11 @@ Amount attribute_amount(const World& world, Attribute which) {
     if (found.date) {
         return exactly(day_set(found.date->year, found.date->month, found.date->day));
     }
-    return {};
+    Amount out;
+    if (const auto& signed_on = world.facts.metadata.sign_date.value; which == Attribute::as_of && signed_on) {
+        out.set.low = day_set(signed_on->year, signed_on->month, signed_on->day).low; // judged once it is signed
+    }
+    return out;
 }
 
 std::optional<Rational> figure_nominal(const World& world, const Figure& figure) {
@@ -232,7 +236,20 @@ Attributed attribute(const World& world, Attribute which) {
     const auto text = [](const Known<std::string>& known) {
         return Attributed{std::nullopt, std::nullopt, known.value, known.span};
     };
+    const auto day = [](const std::optional<Day>& known) {
+        Attributed out;
+        if (known) {
+            out.date.emplace();
+            out.date->year = known->year;
+            out.date->month = known->month;
+            out.date->day = known->day;
+        }
+        return out;
+    };
     switch (which) {
+    case Attribute::publish_date: return day(m.published);
+    case Attribute::submit_date: return day(m.submitted);
+    case Attribute::as_of: return day(m.as_of);
     case Attribute::report_year: return number(m.year);
     case Attribute::title_year: return number(m.title_year);
     case Attribute::preamble_year: return number(m.preamble_year);

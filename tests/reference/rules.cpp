@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "tests/reference/conditions.h"
+#include "tests/reference/force.h"
 #include "tests/reference/reference.h"
 
 namespace zhunsheng::reference {
@@ -11,45 +12,72 @@ namespace {
 /// What is left of the clauses once each is 真 or 假.
 using Tally = std::tuple<bool, bool, bool>; ///< one holds, one fails, a 必须 fails
 
-Outcome settled(const PlanRule& rule, const Tally& tally) {
+Outcome settled(bool all_required, const Tally& tally) {
     const auto [held, failed, must_failed] = tally;
     if (!failed) {
         return Outcome::satisfied;
     }
-    return !held || (must_failed && rule.all_required) ? Outcome::violated : Outcome::partial;
+    return !held || (must_failed && all_required) ? Outcome::violated : Outcome::partial;
 }
 
+/// What is judged at once: clauses, and where layers tightened them the modalities they had after each.
+struct Demand {
+    const std::vector<PlanClause>& clauses;
+    std::vector<std::vector<Modality>> stages;
+    bool all_required = false;
+};
+
 /// The clauses that decide: all but 宜, or those where there are no others.
-std::vector<std::size_t> deciding(const PlanRule& rule) {
+std::vector<std::size_t> deciding(const std::vector<Modality>& modalities) {
     std::vector<std::size_t> strict;
     std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
+    for (std::size_t i = 0; i < modalities.size(); ++i) {
         all.push_back(i);
-        if (rule.clauses[i].modality != Modality::may) {
+        if (modalities[i] != Modality::may) {
             strict.push_back(i);
         }
     }
     return strict.empty() ? all : strict;
 }
 
-/// Completes the unknown clauses in every way; 待核 where the ways differ.
-Outcome outcome_of(const PlanRule& rule, const std::vector<Answer>& answers) {
-    std::set<Tally> tallies{{false, false, false}};
-    for (const std::size_t i : deciding(rule)) {
-        std::set<Tally> next;
-        for (const auto& [held, failed, must_failed] : tallies) {
+/// The tallies of every stage side by side, and how each clause adds to them.
+using Tallies = std::vector<Tally>;
+Tallies with(const Demand& demand, Tallies tallies, std::size_t clause, bool holds) {
+    for (std::size_t stage = 0; stage < tallies.size(); ++stage) {
+        const auto& modalities = demand.stages[stage];
+        const auto counted = deciding(modalities);
+        if (std::find(counted.begin(), counted.end(), clause) != counted.end()) {
+            auto& [held, failed, must_failed] = tallies[stage];
+            held = held || holds;
+            failed = failed || !holds;
+            must_failed = must_failed || (!holds && modalities[clause] == Modality::must);
+        }
+    }
+    return tallies;
+}
+
+/// Completes the unknown clauses in every way, takes the worst stage of each; 待核 where the ways differ.
+Outcome outcome_of(const Demand& demand, const std::vector<Answer>& answers) {
+    std::set<Tallies> ways{Tallies(demand.stages.size())};
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        std::set<Tallies> next;
+        for (const Tallies& way : ways) {
             if (answers[i].truth.yes) {
-                next.insert({true, failed, must_failed});
+                next.insert(with(demand, way, i, true));
             }
             if (answers[i].truth.no) {
-                next.insert({held, true, must_failed || rule.clauses[i].modality == Modality::must});
+                next.insert(with(demand, way, i, false));
             }
         }
-        tallies = std::move(next);
+        ways = std::move(next);
     }
     std::set<Outcome> outcomes;
-    for (const Tally& tally : tallies) {
-        outcomes.insert(settled(rule, tally));
+    for (const Tallies& way : ways) {
+        std::set<Outcome> stages;
+        for (const Tally& tally : way) {
+            stages.insert(settled(demand.all_required, tally));
+        }
+        outcomes.insert(*stages.rbegin()); // 符合, 部分符合, 不符合: the last is the worst
     }
     return outcomes.size() == 1 ? *outcomes.begin() : Outcome::undetermined;
 }
@@ -83,11 +111,11 @@ void blame(const Answer& answer, Verdict& verdict) {
 }
 
 /// Of the clauses that are as `blamed`, the gravest modality gives the reason, then the first.
-void blame_clause(const PlanRule& rule, const std::vector<Answer>& answers, Verdict& verdict) {
+void blame_clause(const std::vector<PlanClause>& clauses, const std::vector<Answer>& answers, Verdict& verdict) {
     const Truth blamed = verdict.outcome == Outcome::undetermined ? Truth::unknown : Truth::no;
     for (const Modality modality : {Modality::must, Modality::should, Modality::may}) {
         for (std::size_t i = 0; i < answers.size(); ++i) {
-            if (rule.clauses[i].modality == modality && answers[i].truth.truth() == blamed) {
+            if (clauses[i].modality == modality && answers[i].truth.truth() == blamed) {
                 blame(answers[i], verdict);
                 return;
             }
@@ -176,15 +204,15 @@ bool premise_holds(const World& world, const PlanRule& rule, Verdict& verdict) {
     return truth == Truth::yes;
 }
 
-void judge_clauses(const World& world, const PlanRule& rule, Verdict& verdict) {
+void judge_clauses(const World& world, const Demand& demand, Verdict& verdict) {
     std::vector<Answer> answers;
-    for (const PlanClause& clause : rule.clauses) {
+    for (const PlanClause& clause : demand.clauses) {
         answers.push_back(ask(world, clause.condition));
     }
-    verdict.outcome = outcome_of(rule, answers);
+    verdict.outcome = outcome_of(demand, answers);
     verdict.reason = Reason::none;
     if (verdict.outcome != Outcome::satisfied) {
-        blame_clause(rule, answers, verdict);
+        blame_clause(demand.clauses, answers, verdict);
     }
     for (std::uint32_t i = 0; i < answers.size(); ++i) {
         add_evidence(answers[i], verdict);
@@ -198,13 +226,105 @@ void judge_clauses(const World& world, const PlanRule& rule, Verdict& verdict) {
     });
 }
 
+std::vector<Modality> modalities_of(const std::vector<PlanClause>& clauses) {
+    std::vector<Modality> out;
+    for (const PlanClause& clause : clauses) {
+        out.push_back(clause.modality);
+    }
+    return out;
+}
+
+/// The clauses of the rule, or of one of its exceptions, as if nothing departed from them.
+Verdict judge_own(const World& world, const PlanRule& rule, std::uint32_t at, Verdict verdict) {
+    verdict.exception = at;
+    if (at == kNone) {
+        std::vector<std::vector<Modality>> stages;
+        for (const PlanStage& stage : rule.stages) {
+            if (!stage.modalities.empty()) {
+                stages.push_back(stage.modalities);
+            }
+        }
+        if (stages.empty()) {
+            stages.push_back(modalities_of(rule.clauses));
+        }
+        judge_clauses(world, {rule.clauses, stages, rule.all_required}, verdict);
+        return verdict;
+    }
+    const PlanException& exception = rule.exceptions[at];
+    if (exception.clauses.empty()) {
+        verdict.outcome = Outcome::inapplicable;
+        verdict.reason = Reason::excepted;
+    } else {
+        judge_clauses(world, {exception.clauses, {modalities_of(exception.clauses)}, rule.all_required}, verdict);
+    }
+    return verdict;
+}
+
+/// The ways in which the exceptions that depart from one may turn out.
+struct Ways {
+    bool none = true;                ///< none of them holds
+    std::vector<std::uint32_t> only; ///< this one alone
+    bool several = false;
+};
+
+Ways ways_of(const World& world, const PlanRule& rule, std::uint32_t at) {
+    std::vector<std::pair<std::uint32_t, Possible>> children;
+    for (std::uint32_t i = 0; i < rule.exceptions.size(); ++i) {
+        if (rule.exceptions[i].parent == at) {
+            children.emplace_back(i, ask(world, rule.exceptions[i].condition).truth);
+        }
+    }
+    Ways ways;
+    std::size_t possible = 0;
+    for (const auto& [child, truth] : children) {
+        ways.none = ways.none && truth.no;
+        possible += truth.yes ? 1U : 0U;
+        const bool alone = std::all_of(children.begin(), children.end(),
+                                       [&](const auto& other) { return other.first == child || other.second.no; });
+        if (truth.yes && alone) {
+            ways.only.push_back(child);
+        }
+    }
+    ways.several = possible > 1;
+    return ways;
+}
+
+Verdict left_open(Verdict verdict, Reason reason) {
+    verdict.outcome = Outcome::undetermined;
+    verdict.reason = reason;
+    verdict.status.reset();
+    return verdict;
+}
+
+/// An exception that holds stands in place of what it departs from; where that is open, what every way gives.
+Verdict judge_branch(const World& world, const PlanRule& rule, std::uint32_t at, const Verdict& start) {
+    const Ways ways = ways_of(world, rule, at);
+    if (ways.several) {
+        Verdict open = start;
+        open.exception = at;
+        const bool surely = !ways.none && ways.only.empty();
+        return left_open(open, surely ? Reason::exceptions_conflict : Reason::exception_unknown);
+    }
+    if (ways.only.empty()) {
+        return judge_own(world, rule, at, start);
+    }
+    const Verdict departed = judge_branch(world, rule, ways.only.front(), start);
+    if (!ways.none) {
+        return departed;
+    }
+    const Verdict own = judge_own(world, rule, at, start);
+    return own.outcome == departed.outcome ? own : left_open(own, Reason::exception_unknown);
+}
+
 Verdict judge(const World& world, RuleId id) {
     const PlanRule& rule = world.plan.rules.at(index(id));
     Verdict verdict;
     verdict.rule = id;
     if (speaks_to(world, rule, verdict) && premise_holds(world, rule, verdict)) {
-        judge_clauses(world, rule, verdict);
+        verdict = judge_branch(world, rule, kNone, verdict);
     }
+    apply_force(world, rule, verdict);
+    apply_waivers(world, verdict);
     return verdict;
 }
 
