@@ -41,20 +41,13 @@ handbook::Manuscript handbook_of(const std::string& text) {
     return handbook::write_handbook(*test::book_of(text), test::compile_files({{"规则.zs", text}}).plan);
 }
 
-const std::string kSmall = R"(规则集 试.规则 { 名称 "试<b>|规则"; 版本 1.0.0; }
+const std::string kSmall = R"zs(规则集 试.规则 { 名称 "试<b>|规则"; 版本 1.0.0; }
 依据 办法 { 名称 "办法"; }
 词条 公示 "(公示|公开)…{数}";
-规则 R-1 "写<script>&`公示`" { 依据 办法 第2条; 依据 "自查 <要求>"; 应当 提及 公示; 整改 "写[这里](http://x)";
-}
-规则 R - 2 "二" {
-    依据 办法 第5条;
-    必须 提及 公示 同句 有 数字;
-}
-测试 "例" {
-    报告 "公示```</pre>3条";
-    期望 R - 1 符合;
-}
-)";
+规则 R-1 "写<script>&`公示`" { 依据 办法 第2条; 依据 "自查 <要求>"; 应当 提及 公示; 整改 "写[这里](http://x)"; }
+规则 R-2 "二" { 依据 办法 第5条; 必须 提及 公示 同句 有 数字; }
+测试 "例" { 报告 "公示```</pre>3条"; 期望 R-1 符合; }
+)zs";
 
 TEST(Handbook, LinksOfTheNationalOneHold) {
     const std::string html = render_html(national_handbook());
