@@ -114,8 +114,18 @@ struct label : node<NodeKind::label, peek<pegtl::seq<free_name, colon>>, free_na
 
 // ---- primaries -------------------------------------------------------------------------------------------------------
 
+/// 100 and the like, with whatever unit follows: no name.
+struct number_word : scanner<number_word> {
+    static std::size_t read(std::string_view rest, const State&) {
+        const std::size_t digits = digits_length(rest);
+        return digits == word_length(rest, 0) ? digits : 0;
+    }
+};
+/// What takes the name before it into a comparison, or makes it a label.
+struct goes_on : pegtl::sor<op, colon, add_mark, multiply_mark> {};
 /// 于 a、b after a mention: what is compared or labels something is the next item of an outer list, not a part.
-struct further_part : pegtl::seq<list_mark, free_name, pegtl::not_at<peek<pegtl::sor<op, colon>>>> {};
+struct further_part
+    : pegtl::seq<list_mark, pegtl::not_at<peek<number_word>>, free_name, pegtl::not_at<peek<goes_on>>> {};
 struct mention_parts : node<NodeKind::in_parts, kw<Kw::in>, free_name, pegtl::star<further_part>> {};
 /// 于 a、b after a count, an aggregate or 每一 …, which is itself compared.
 struct count_parts : node<NodeKind::in_parts, kw<Kw::in>, list<free_name, list_mark>> {};

@@ -27,7 +27,6 @@ constexpr auto kMarks = std::to_array<Mark>({{"|", true, true, true},
                                              {":", false, false, false},
                                              {"=", true, true, false},
                                              {"、", false, false, false},
-                                             {":", false, false, false},
                                              {".", false, false, false},
                                              {"{", true, true, false},
                                              {"}", true, true, false}});

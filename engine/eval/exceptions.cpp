@@ -61,6 +61,7 @@ void judge_own(Context& context, const PlanRule& rule, std::uint32_t at, Verdict
 void leave_open(Verdict& verdict, Reason reason, std::string detail) {
     verdict.outcome = Outcome::undetermined;
     verdict.reason = reason;
+    verdict.status.reset();
     verdict.detail = std::move(detail);
 }
 

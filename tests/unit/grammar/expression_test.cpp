@@ -64,6 +64,9 @@ TEST(Expression, OtherConditions) {
 TEST(Expression, AListInsideAListStaysApart) {
     EXPECT_EQ(condition("至少 2 项 (提及 甲 于 A、B、提及 乙 于 C、TJ-01 > 3、x = 1)"),
               "(at_least 2 (mention 甲 in=A,B) (mention 乙 in=C) (cmp > TJ-01 3) (cmp = x 1))");
+    EXPECT_EQ(condition("至少 2 项 (提及 甲 于 A、100 % = x)"), "(at_least 2 (mention 甲 in=A) (cmp = 100_% x))");
+    EXPECT_EQ(condition("至少 2 项 (提及 甲 于 A、x + 2 件 ≥ y)"),
+              "(at_least 2 (mention 甲 in=A) (cmp >= (+ x 2_件) y))");
 }
 
 TEST(Expression, ItemsMayHaveNames) {
