@@ -46,6 +46,11 @@ LIBRARIES = {  # include prefix: the rooms it is at home in
 }
 
 
+REFERENCE = pathlib.PurePosixPath("tests/reference")
+REFERENCE_LINES = 2500  # a second evaluator is worth having as long as it can be read
+REFERENCE_READS = {"engine/eval/verdict.h"}  # what both evaluators answer with
+
+
 def room_of(path: pathlib.PurePosixPath) -> str:
     parts = path.parts
     if parts[0] == "engine":
@@ -66,6 +71,25 @@ def faults(root: pathlib.Path):
                     yield from check(place, number, room, found[1], found[2])
 
 
+def reference_faults(root: pathlib.Path):
+    """The reference evaluator is small, and shares no code with the one that it is held against."""
+    total = 0
+    for file in sorted((root / REFERENCE).rglob("*")):
+        if file.suffix not in (".h", ".cpp"):
+            continue
+        lines = file.read_text(encoding="utf-8").splitlines()
+        total += len(lines)
+        for number, line in enumerate(lines, 1):
+            found = re.match(r'\s*#\s*include\s*"([^"]+)"', line)
+            name = found[1] if found else ""
+            own = name.startswith((f"{REFERENCE}/", "engine/base/", "engine/document/", "engine/rule/", "engine/match/",
+                                   "engine/facts/", "engine/plan/"))
+            if found and not own and name not in REFERENCE_READS:
+                yield f"{file.relative_to(root)}:{number}: the reference evaluator may not include {name}"
+    if not 0 < total <= REFERENCE_LINES:
+        yield f"{REFERENCE}: {total} lines, at most {REFERENCE_LINES}"
+
+
 def check(place, number, room, mark, name):
     if mark == '"' and name.split("/")[0] in ("engine", "grammar", "workspace", "cli"):
         target = room_of(pathlib.PurePosixPath(name))
@@ -78,6 +102,6 @@ def check(place, number, room, mark, name):
 
 
 if __name__ == "__main__":
-    wrong = list(faults(pathlib.Path(sys.argv[1])))
+    wrong = [fault for find in (faults, reference_faults) for fault in find(pathlib.Path(sys.argv[1]))]
     print("\n".join(wrong) or "layers hold")
     sys.exit(bool(wrong))

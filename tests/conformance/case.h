@@ -21,6 +21,8 @@ struct Expected {
 struct Input {
     std::string report;
     std::string previous;
+    std::string facts;          ///< in place of the report: what stands in a test's 事实 { … }
+    std::string previous_facts; ///< … and in its 上年 { … }
     std::string level, place, as_of, published, submitted;
     std::optional<int> year;
 };
@@ -36,7 +38,7 @@ struct Case {
     std::vector<std::string> diagnostics;   ///< codes of the errors that compiling must give, instead of verdicts
     struct Edit {
         Layers rules; ///< empty: as before
-        std::string report;
+        std::string report, facts;
         std::map<std::string, Expected> expect;
     };
     std::optional<Edit> edit;

@@ -68,6 +68,8 @@ Input input_of(const YAML::Node& node) {
     Input input;
     input.report = node["report"] ? report_of(node["report"]) : "";
     input.previous = node["previous"] ? report_of(node["previous"]) : "";
+    input.facts = text(node, "facts");
+    input.previous_facts = text(node, "previous_facts");
     input.level = text(node, "level");
     input.place = text(node, "place");
     input.as_of = text(node, "as_of");
@@ -80,9 +82,9 @@ Input input_of(const YAML::Node& node) {
 }
 
 void refuse_unknown_keys(const YAML::Node& node) {
-    static const std::set<std::string> kKeys{"note",   "rules",       "report", "previous",  "level",
-                                             "year",   "place",       "as_of",  "published", "submitted",
-                                             "expect", "diagnostics", "edit"};
+    static const std::set<std::string> kKeys{"note",      "rules",          "report", "previous", "facts",
+                                             "level",     "previous_facts", "year",   "place",    "as_of",
+                                             "published", "submitted",      "expect", "edit",     "diagnostics"};
     for (const auto& entry : node) {
         if (!kKeys.contains(entry.first.as<std::string>())) {
             throw YAML::Exception(entry.first.Mark(), "unknown key " + entry.first.as<std::string>());
@@ -108,7 +110,8 @@ Case case_of(const YAML::Node& node) {
     }
     if (const YAML::Node edit = node["edit"]) {
         made.edit = Case::Edit{edit["rules"] ? rules_of(edit["rules"]) : Layers{},
-                               edit["report"] ? report_of(edit["report"]) : "", expectations(edit["expect"])};
+                               edit["report"] ? report_of(edit["report"]) : "", text(edit, "facts"),
+                               expectations(edit["expect"])};
     }
     return made;
 }

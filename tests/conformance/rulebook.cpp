@@ -9,8 +9,20 @@ namespace {
 
 using Texts = std::vector<test::Book>;
 
+constexpr const char* kFactsFile = "事实.zs";
+
+/// Stated facts as the one test of the rulebook; empty where there are none.
+std::string facts_text(const Input& input, const std::string& rule) {
+    if (input.facts.empty() && input.previous_facts.empty()) {
+        return {};
+    }
+    const std::string given = input.facts.empty() ? "报告 \"\";" : "事实 {\n" + input.facts + "\n}";
+    const std::string before = input.previous_facts.empty() ? "" : "上年 {\n" + input.previous_facts + "\n}";
+    return "测试 \"给定\" {\n" + given + "\n" + before + "\n期望 " + rule + " 待核;\n}\n";
+}
+
 /// The vocabulary belongs to the upper layer.
-Texts texts_of(const std::string& vocabulary, const Layers& rules) {
+Texts texts_of(const std::string& vocabulary, const Layers& rules, const std::string& facts) {
     Texts books;
     for (const auto& [name, text] : rules) {
         test::Book& book = books.emplace_back();
@@ -18,6 +30,9 @@ Texts texts_of(const std::string& vocabulary, const Layers& rules) {
     }
     const bool headed = rules.size() > 1;
     books.front().emplace_back("词汇.zs", (headed ? "" : "规则集 试验 { 名称 \"试验\"; 版本 1.0.0; }\n") + vocabulary);
+    if (!facts.empty()) {
+        books.back().emplace_back(kFactsFile, facts);
+    }
     return books;
 }
 
@@ -59,10 +74,27 @@ ReportOptions report_options(const Input& input) {
     return options;
 }
 
+/// A text read, or facts built.
+std::unique_ptr<const GivenReport> report_of(const Form& form, const std::string& text,
+                                             const std::optional<GivenFacts>& given, const ReportOptions& options) {
+    if (given) {
+        return build_given(*given, form.compiled.lexicon, options);
+    }
+    auto document = read_text(text, "报告.txt");
+    if (!document) {
+        return nullptr;
+    }
+    auto report = std::make_unique<GivenReport>();
+    report->document = std::move(*document);
+    report->facts = extract_facts(report->document, form.compiled.lexicon, form.matcher, options);
+    return report;
+}
+
 } // namespace
 
-Rulebook::Rulebook(const std::string& vocabulary, const Layers& rules) {
-    const Texts books = texts_of(vocabulary, rules);
+Rulebook::Rulebook(const std::string& vocabulary, const Layers& rules, const Input& input, const std::string& rule) {
+    const std::string facts = facts_text(input, rule);
+    const Texts books = texts_of(vocabulary, rules, facts);
     const std::vector<Layer> layers = test::parsed_layers(books);
     plain = std::make_unique<const Form>(compiled(layers));
     if (!plain->compiled.ok()) {
@@ -71,7 +103,7 @@ Rulebook::Rulebook(const std::string& vocabulary, const Layers& rules) {
     edited = std::make_unique<const Form>(compiled_after_an_edit(books));
     const auto text = std::make_shared<const Source>("合并.zs", resolve(layers).text);
     const std::string laid_out = grammar::format(grammar::parse(text));
-    flat = std::make_unique<const Form>(test::compile_files({{"合并.zs", laid_out}}));
+    flat = std::make_unique<const Form>(test::compile_files({{"合并.zs", laid_out}, {kFactsFile, facts}}));
 }
 
 EvalOptions Read::options() const {
@@ -80,23 +112,17 @@ EvalOptions Read::options() const {
     return options;
 }
 
-std::unique_ptr<const Read> read(const Form& form, const Input& input) {
-    auto made = std::make_unique<Read>();
-    if (!input.previous.empty()) {
-        Input before;
-        before.report = input.previous;
-        made->previous = read(form, before);
-        if (made->previous == nullptr) {
-            return nullptr;
-        }
+std::optional<Read> read(const Form& form, const Input& input) {
+    const auto& tests = form.compiled.plan.tests;
+    const auto given = tests.empty() ? std::nullopt : tests.front().facts;
+    const auto given_before = tests.empty() ? std::nullopt : tests.front().previous_facts;
+    Read made;
+    made.report = report_of(form, input.report, given, report_options(input));
+    if (!input.previous.empty() || given_before) {
+        made.previous = report_of(form, input.previous, given_before, {});
     }
-    auto document = read_text(input.report, "报告.txt");
-    if (!document) {
-        return nullptr;
-    }
-    made->document = std::move(*document);
-    made->facts = extract_facts(made->document, form.compiled.lexicon, form.matcher, report_options(input));
-    return made;
+    const bool lost = !input.previous.empty() && made.previous == nullptr;
+    return made.report == nullptr || lost ? std::nullopt : std::optional(std::move(made));
 }
 
 } // namespace zhunsheng::conformance

@@ -19,22 +19,22 @@ struct Form {
 };
 
 struct Rulebook {
-    Rulebook(const std::string& vocabulary, const Layers& rules);
+    /// Stated facts stand in a test of their own beside the rules; it speaks of `rule`.
+    Rulebook(const std::string& vocabulary, const Layers& rules, const Input& input, const std::string& rule);
 
     std::unique_ptr<const Form> plain;  ///< its files as they are
     std::unique_ptr<const Form> edited; ///< by a workspace, after a rule was added to a file and taken out again
     std::unique_ptr<const Form> flat;   ///< as `rules resolve` prints it, read again; none where there are errors
 };
 
-/// A report read with one form. Stays where it was made: the facts point into the document.
+/// A report read with one form, or built from the facts that are stated.
 struct Read {
-    Document document;
-    FactSet facts;
-    std::unique_ptr<const Read> previous;
+    std::unique_ptr<const GivenReport> report, previous;
+    [[nodiscard]] const FactSet& facts() const { return report->facts; }
     [[nodiscard]] EvalOptions options() const;
 };
 
 /// Nothing when the text cannot be read.
-[[nodiscard]] std::unique_ptr<const Read> read(const Form& form, const Input& input);
+[[nodiscard]] std::optional<Read> read(const Form& form, const Input& input);
 
 } // namespace zhunsheng::conformance

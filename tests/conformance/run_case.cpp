@@ -56,7 +56,7 @@ void agree(const std::map<std::string, std::string>& fast, const std::map<std::s
     }
 }
 
-void check_expectations(const std::map<std::string, Expected>& expect, const Compiled& compiled, const Read& read,
+void check_expectations(const std::map<std::string, Expected>& expect, const Compiled& compiled, const Read& made,
                         const std::vector<Verdict>& verdicts, std::vector<std::string>& faults) {
     std::set<std::string> seen;
     for (const Verdict& verdict : verdicts) {
@@ -66,13 +66,13 @@ void check_expectations(const std::map<std::string, Expected>& expect, const Com
             continue;
         }
         seen.insert(rule);
-        if (const std::string fault = unmet(expected->second, verdict, read.document); !fault.empty()) {
+        if (const std::string fault = unmet(expected->second, verdict, made.report->document); !fault.empty()) {
             faults.push_back(rule + " " + fault);
         }
         const std::string& wanted = expected->second.message;
         const std::string told = wanted.empty() ? ""
-                                                : fill_message(compiled.plan, compiled.lexicon, read.facts,
-                                                               verdict.rule, verdict.outcome, read.options());
+                                                : fill_message(compiled.plan, compiled.lexicon, made.facts(),
+                                                               verdict.rule, verdict.outcome, made.options());
         if (told != wanted) {
             faults.push_back(rule + " message: want " + wanted + ", got " + told);
         }
@@ -88,22 +88,22 @@ void check_expectations(const std::map<std::string, Expected>& expect, const Com
 std::map<std::string, std::string> lines_of(const Form& form, const Input& input) {
     const auto made = read(form, input);
     const Compiled& compiled = form.compiled;
-    return made ? lines(compiled.plan, evaluate(compiled.plan, compiled.lexicon, made->facts, made->options()))
+    return made ? lines(compiled.plan, evaluate(compiled.plan, compiled.lexicon, made->facts(), made->options()))
                 : std::map<std::string, std::string>{};
 }
 
 void check_input(const Rulebook& rulebook, const Input& input, const std::map<std::string, Expected>& expect,
                  std::vector<std::string>& faults) {
     const auto made = read(*rulebook.plain, input);
-    if (made == nullptr) {
+    if (!made) {
         faults.emplace_back("the report cannot be read");
         return;
     }
     const auto& [plan, lexicon, diagnostics] = rulebook.plain->compiled;
-    const auto verdicts = evaluate(plan, lexicon, made->facts, made->options());
+    const auto verdicts = evaluate(plan, lexicon, made->facts(), made->options());
     const auto fast = lines(plan, verdicts);
     check_expectations(expect, rulebook.plain->compiled, *made, verdicts, faults);
-    agree(fast, lines(plan, reference::evaluate(plan, lexicon, made->facts, made->options())), "reference", faults);
+    agree(fast, lines(plan, reference::evaluate(plan, lexicon, made->facts(), made->options())), "reference", faults);
     for (const auto& [form, name] :
          {std::pair(rulebook.edited.get(), "edited   "), std::pair(rulebook.flat.get(), "resolved ")}) {
         if (!form->compiled.ok()) {
@@ -117,26 +117,31 @@ void check_input(const Rulebook& rulebook, const Input& input, const std::map<st
     }
 }
 
+/// What the test that states the facts may speak of.
+std::string a_rule(const std::map<std::string, Expected>& expect) {
+    return expect.empty() ? "" : expect.begin()->first;
+}
+
 } // namespace
 
 Runner::Runner(std::string vocabulary) : vocabulary_(std::move(vocabulary)) {}
 Runner::~Runner() = default;
 
-const Rulebook& Runner::rulebook(const Layers& rules) {
-    std::string key;
+const Rulebook& Runner::rulebook(const Layers& rules, const Input& input, const std::string& rule) {
+    std::string key = input.facts + '\x1f' + input.previous_facts;
     for (const auto& [name, text] : rules) {
         key += '\x1f' + name + '\x1f' + text;
     }
     auto& made = rulebooks_[key];
-    if (made == nullptr) {
-        made = std::make_unique<const Rulebook>(vocabulary_, rules);
+    if (!made) {
+        made = std::make_unique<const Rulebook>(vocabulary_, rules, input, rule);
     }
     return *made;
 }
 
 std::vector<std::string> Runner::run(const Case& test) {
     std::vector<std::string> faults;
-    const Rulebook& first = rulebook(test.rules);
+    const Rulebook& first = rulebook(test.rules, test.input, a_rule(test.expect));
     check_diagnostics(test, first.plain->compiled, faults);
     if (!faults.empty() || !test.diagnostics.empty()) {
         return faults;
@@ -145,7 +150,9 @@ std::vector<std::string> Runner::run(const Case& test) {
     if (test.edit) {
         Input input = test.input;
         input.report = test.edit->report.empty() ? input.report : test.edit->report;
-        const Rulebook& second = test.edit->rules.empty() ? first : rulebook(test.edit->rules);
+        input.facts = test.edit->facts.empty() ? input.facts : test.edit->facts;
+        const Rulebook& second =
+            rulebook(test.edit->rules.empty() ? test.rules : test.edit->rules, input, a_rule(test.edit->expect));
         std::vector<std::string> after;
         check_diagnostics(test, second.plain->compiled, after);
         if (after.empty()) {

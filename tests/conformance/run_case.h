@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::vector<std::string> run(const Case& test);
 
 private:
-    const Rulebook& rulebook(const Layers& rules);
+    const Rulebook& rulebook(const Layers& rules, const Input& input, const std::string& rule);
 
     std::string vocabulary_;
     std::map<std::string, std::unique_ptr<const Rulebook>> rulebooks_;
