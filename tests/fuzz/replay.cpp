@@ -42,7 +42,7 @@ int main(int argc, char** argv) {
         }
     }
     const std::size_t count = argc > 2 ? std::stoul(argv[2]) : 0;
-    constexpr std::size_t kBytes = 1500;
+    constexpr std::size_t kBytes = 4000;
     for (std::size_t seed = 0; seed < count; ++seed) {
         const auto bytes = zhunsheng::generate::seeded_bytes(seed, kBytes);
         LLVMFuzzerTestOneInput(bytes.data(), bytes.size());

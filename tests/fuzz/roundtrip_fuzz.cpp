@@ -87,12 +87,23 @@ std::string respelled(generate::Choices& choices, const std::string& text) {
     return out;
 }
 
+/// Plain rules with waivers and tests, or one of two layers.
+std::string made_up_file(generate::Choices& choices) {
+    constexpr std::size_t kRules = 3;
+    if (choices.once_in(3)) {
+        const auto layers = generate::layered_rules(choices, kRules);
+        return choices.once_in(2) ? layers.upper : layers.lower;
+    }
+    std::string text = generate::rules(choices, kRules) + generate::waivers(choices, kRules);
+    return text + generate::tests(choices, 2);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     generate::Choices choices({data, size});
     const bool made_up = choices.once_in(2);
-    const std::string rules = generate::rules(choices, 4);
+    const std::string rules = made_up_file(choices);
     const auto plain = read(rules);
     require(plain.diagnostics.empty(), rules);
     require_round_trip(plain);

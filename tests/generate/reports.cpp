@@ -119,6 +119,23 @@ std::string report(Choices& choices) {
     return text + std::string(choices.of(kEnds));
 }
 
+ReportOptions options(Choices& choices) {
+    constexpr std::array<Day, 4> kDays{Day{2024, 6, 1}, Day{2025, 1, 20}, Day{2025, 3, 1}, Day{2026, 1, 1}};
+    ReportOptions options;
+    if (!choices.once_in(3)) {
+        options.level = static_cast<Level>(choices.below(kLevelNames.size()));
+    }
+    const auto day = [&](std::optional<Day>& date) {
+        if (choices.once_in(2)) {
+            date = choices.of(kDays);
+        }
+    };
+    day(options.as_of);
+    day(options.published);
+    day(options.submitted);
+    return options;
+}
+
 std::unique_ptr<const GivenReport> given(Choices& choices, const Lexicon& lexicon) {
     GivenFacts facts;
     if (!choices.once_in(3)) {
@@ -136,11 +153,7 @@ std::unique_ptr<const GivenReport> given(Choices& choices, const Lexicon& lexico
             }
         }
     }
-    ReportOptions options;
-    if (!choices.once_in(3)) {
-        options.level = static_cast<Level>(choices.below(kLevelNames.size()));
-    }
-    return build_given(facts, lexicon, options);
+    return build_given(facts, lexicon, options(choices));
 }
 
 } // namespace zhunsheng::generate

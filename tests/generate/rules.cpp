@@ -1,136 +1,13 @@
 #include <array>
 
 #include "tests/generate/generate.h"
+#include "tests/generate/words.h"
 
 namespace zhunsheng::generate {
 namespace {
 
-using Words = std::string_view;
-
-constexpr std::array<Words, 8> kTerms{"三项制度", "考核", "述法", "培训", "督察", "普法", "纲要", "听证"};
-constexpr std::array<Words, 7> kParts{"举措成效", "不足原因", "下年安排", "第一责任人", "其他情况", "标题行", "导语"};
-constexpr std::array<Words, 8> kCases{"TJ-01", "TJ-02", "FY-01", "FY-02", "FY-03", "FY-04", "YS-01", "YS-02"};
-constexpr std::array<Words, 2> kRates{"TJ-03", "FY-05"};
-constexpr std::array<Words, 4> kOthers{"DC-01", "PX-01", "PX-02", "FM-01"};
-constexpr std::array<Words, 6> kOps{"≥", "≤", "<", ">", "=", "≠"};
-constexpr std::array<Words, 4> kCounts{"0", "3", "20", "25"};
-constexpr std::array<Words, 5> kPercents{"0 %", "50 %", "90 %", "99.5 %", "100 %"};
-constexpr std::array<Words, 6> kStatuses{"完成", "计划", "要求", "自认", "否定", "不限"};
-constexpr std::array<Words, 6> kBeside{"数字", "文件", "日期", "事实", "指标 DC-01", "词条 督察"};
-constexpr std::array<Words, 3> kScopes{"同句", "同段", "同节"};
-constexpr std::array<Words, 8> kAttributes{"标题",     "主送",     "标题主体", "落款主体",
-                                           "成文日期", "标题年度", "导语年度", "公开日期"};
-
-std::string join(std::initializer_list<Words> words) {
-    std::string text;
-    for (const Words word : words) {
-        text += word;
-    }
-    return text;
-}
-
-std::string in_parts(Choices& choices) {
-    std::string text;
-    for (std::size_t i = choices.below(3); i > 0; --i) {
-        text += join({text.empty() ? " 于 " : "、", choices.of(kParts)});
-    }
-    return text;
-}
-
-std::string mention(Choices& choices) {
-    std::string text = join({"提及 ", choices.of(kTerms)}) + in_parts(choices);
-    if (choices.once_in(3)) {
-        text += join({" 语态 ", choices.of(kStatuses)});
-    }
-    for (std::size_t i = choices.below(3); i > 0; --i) {
-        text += join({" ", choices.of(kScopes), " 有 ", choices.of(kBeside)});
-        if (choices.once_in(4)) {
-            text += join({"|", choices.of(kBeside)});
-        }
-    }
-    return text;
-}
-
-std::string cases(Choices& choices, std::size_t depth);
-
-std::string rate(Choices& choices, std::size_t depth) {
-    switch (choices.below(depth == 0 ? 2 : 3)) {
-    case 0: return std::string(choices.of(kRates));
-    case 1: return std::string(choices.of(kPercents));
-    default: return "(" + cases(choices, depth - 1) + " / " + cases(choices, depth - 1) + ")";
-    }
-}
-
-/// A number of cases.
-std::string cases(Choices& choices, std::size_t depth) {
-    switch (choices.below(depth == 0 ? 2 : 5)) {
-    case 0: return std::string(choices.of(kCases));
-    case 1: return join({choices.of(kCounts), " 件"});
-    case 2: return "(" + cases(choices, depth - 1) + " + " + cases(choices, depth - 1) + ")";
-    case 3: return "(" + cases(choices, depth - 1) + " - " + cases(choices, depth - 1) + ")";
-    default: return "(" + rate(choices, depth - 1) + " * " + cases(choices, depth - 1) + ")";
-    }
-}
-
-std::string comparison(Choices& choices) {
-    const auto op = choices.of(kOps);
-    switch (choices.below(7)) {
-    case 0: return cases(choices, 1) + join({" ", op, " "}) + cases(choices, 1);
-    case 1: return rate(choices, 1) + join({" ", op, " "}) + rate(choices, 1);
-    case 2: return rate(choices, 0) + " 约等于 " + rate(choices, 1);
-    case 3: return cases(choices, 0) + " 约等于 " + cases(choices, 1);
-    case 4: return join({"DC-01 ", op, " ", choices.of(kCounts), " 次"});
-    case 5:
-        return join({"计数 ", choices.once_in(2) ? Words("数字") : choices.of(kTerms)}) + in_parts(choices) +
-               join({" ", op, " ", choices.of(kCounts)});
-    default: return join({"FM-01 ", op, " 2.5 万元"});
-    }
-}
-
-std::string about_report(Choices& choices) {
-    switch (choices.below(6)) {
-    case 0: return join({"已知 ", choices.of(kAttributes)});
-    case 1: return "标题主体 = 落款主体";
-    case 2: return "标题 含 \"法治\"";
-    case 3: return join({"成文日期 ", choices.of(kOps), " 次年-03-31"});
-    case 4: return join({"标题年度 ", choices.of(kOps), " 导语年度"});
-    default: return join({"公开日期 ", choices.of(kOps), " 次年-04-01"});
-    }
-}
-
-std::string quantified(Choices& choices) {
-    const Words quantor = choices.once_in(2) ? "每一" : "任一";
-    switch (choices.below(3)) {
-    case 0: return join({quantor, " 数字 ", choices.of(kOps), " ", choices.of(kCounts)});
-    case 1: return join({quantor, " 率 ", choices.of(kOps), " ", choices.of(kPercents)});
-    default:
-        return join({quantor, " 指标 ", choices.of(kCases), " ", choices.of(kOps), " ", choices.of(kCounts), " 件"});
-    }
-}
-
-std::string leaf(Choices& choices) {
-    switch (choices.below(8)) {
-    case 0:
-    case 1: return mention(choices);
-    case 2:
-    case 3: return comparison(choices);
-    case 4: {
-        const bool whole = choices.once_in(2);
-        return join({whole ? "" : "有 ", "部分 ", kParts[choices.below(5)], whole ? " 完整" : ""});
-    }
-    case 5: return about_report(choices);
-    case 6: return choices.once_in(2) ? join({"一致 ", choices.of(kCases)}) : join({"已知 ", choices.of(kOthers)});
-    default: return quantified(choices);
-    }
-}
-
-std::string several(Choices& choices, Words between, std::size_t depth) {
-    std::string text = "(" + condition(choices, depth) + ")";
-    for (std::size_t i = 1 + choices.below(2); i > 0; --i) {
-        text += join({between, "("}) + condition(choices, depth) + ")";
-    }
-    return text;
-}
+constexpr std::array<Words, 4> kModalities{"必须 ", "应当 ", "应当 ", "宜 "};
+constexpr std::array<Words, 4> kDays{"2024-06-01", "2025-01-20", "2025-03-01", "2026-01-01"};
 
 std::string scope(Choices& choices) {
     constexpr std::array<Words, 8> kFields{"",
@@ -144,35 +21,108 @@ std::string scope(Choices& choices) {
     return std::string(choices.of(kFields));
 }
 
+/// 生效, 失效 and what they are compared with.
+std::string dates(Choices& choices) {
+    constexpr std::array<Words, 4> kKinds{"评估时点", "成文日", "公开日", "报送日"};
+    constexpr std::array<Words, 3> kAfter{"停止", "继续", "继续 \"沿用\""};
+    std::string text;
+    if (choices.once_in(2)) {
+        text += join({"  生效 ", kDays[choices.below(2)], ";\n"});
+    }
+    if (choices.once_in(2)) {
+        text += join({"  失效 ", kDays[2 + choices.below(2)], "; 到期后 ", choices.of(kAfter), ";\n"});
+    }
+    if (!text.empty() && choices.once_in(2)) {
+        text += join({"  按 ", choices.of(kKinds), ";\n"});
+    }
+    return text;
+}
+
+std::string exception(Choices& choices, Words label, Words parent) {
+    std::string text = join({"  例外 ", label});
+    text += parent.empty() ? std::string() : join({" 于 ", parent});
+    text += " { 当 " + condition(choices, 1) + "; ";
+    if (choices.once_in(3)) {
+        return text + "不适用 \"另有规定\"; }\n";
+    }
+    for (std::size_t i = 1 + choices.below(2); i > 0; --i) {
+        text += join({choices.of(kModalities)}) + condition(choices, 1) + "; ";
+    }
+    return text + "}\n";
+}
+
+/// A tree of up to three.
+std::string exceptions(Choices& choices) {
+    std::string text = exception(choices, "一", "");
+    if (choices.once_in(2)) {
+        text += exception(choices, "二", choices.once_in(2) ? Words("一") : Words());
+    }
+    if (choices.once_in(3)) {
+        text += exception(choices, "三", choices.once_in(2) ? Words("一") : Words());
+    }
+    return text;
+}
+
 std::string rule(Choices& choices, std::size_t number) {
-    constexpr std::array<Words, 4> kModalities{"必须 ", "应当 ", "应当 ", "宜 "};
-    const std::string digits = std::to_string(number);
-    std::string text = "规则 生-" + std::string(digits.size() < 2 ? "0" : "") + digits +
-                       " \"试验\" {\n  依据 \"试\"; " + scope(choices) + "\n";
+    std::string text = "规则 " + rule_id(number) + " \"试验\" {\n  依据 \"试\"; " + scope(choices) + "\n";
     if (choices.once_in(4)) {
         text += "  前提 " + condition(choices, 1) + ";\n";
     }
     for (std::size_t i = 1 + choices.below(3); i > 0; --i) {
         text += "  " + join({choices.of(kModalities)}) + condition(choices, 2) + ";\n";
     }
+    text += choices.once_in(4) ? dates(choices) : "";
+    text += choices.once_in(4) ? exceptions(choices) : "";
     return text + (choices.once_in(4) ? "  缺一不可;\n" : "") + "}\n";
 }
 
-} // namespace
+/// A rule whose clauses have labels, so that a lower rulebook can speak of them.
+std::string labelled_rule(Choices& choices, std::size_t number) {
+    std::string text = "规则 " + rule_id(number) + " \"试验\" {\n  依据 \"试\"; ";
+    text += choices.once_in(3) ? "适用 层级 县;\n" : "\n";
+    text += choices.once_in(4) ? "  前提 " + condition(choices, 1) + ";\n" : "";
+    text += "  必须 甲:" + condition(choices, 1) + ";\n";
+    text += "  应当 乙:" + condition(choices, 1) + ";\n";
+    text += "  宜 丙:" + condition(choices, 1) + ";\n";
+    text += choices.once_in(3) ? "  必须 FY-01 ≥ 下限;\n" : "";
+    text += choices.once_in(4) ? dates(choices) : "";
+    text += choices.once_in(4) ? "  缺一不可;\n" : "";
+    return text + "  下级可 放宽、停用;\n}\n";
+}
 
-std::string condition(Choices& choices, std::size_t depth) {
-    switch (depth == 0 ? 0 : choices.below(8)) {
-    case 3: return "非 (" + condition(choices, depth - 1) + ")";
-    case 4: return "(" + several(choices, " 且 ", depth - 1) + ")";
-    case 5: return "(" + several(choices, " 或 ", depth - 1) + ")";
-    case 6: {
-        const std::string from = condition(choices, depth - 1);
-        return "(若 (" + from + ") 则 (" + condition(choices, depth - 1) + "))";
+std::string tighten(Choices& choices, std::size_t number) {
+    std::string text = "加严 " + rule_id(number) + " {\n  依据 \"省\";\n";
+    if (choices.once_in(2)) {
+        text += "  应当 " + condition(choices, 1) + ";\n";
     }
-    case 7: return "至少 2 项 (" + several(choices, "、", depth - 1) + ")";
-    default: return leaf(choices);
+    if (choices.once_in(3)) {
+        text += "  必须 丁:" + condition(choices, 1) + ";\n";
+    }
+    constexpr std::array<Words, 4> kRaised{"", "  提为 应当 丙;\n", "  提为 必须 乙;\n", "  提为 必须 乙、丙;\n"};
+    text += choices.of(kRaised);
+    return text + "}\n";
+}
+
+std::string loosen(Choices& choices, std::size_t number) {
+    constexpr std::array<Words, 5> kWays{"删去 甲;", "删去 乙、丙;", "降为 应当 甲;", "降为 宜 乙;", "年度 2023 起;"};
+    return "放宽 " + rule_id(number) + join({" { 理由 \"本地实际\"; ", choices.of(kWays), " }\n"});
+}
+
+std::string overlay(Choices& choices, std::size_t number) {
+    switch (choices.below(8)) {
+    case 0: return {};
+    case 1: return loosen(choices, number);
+    case 2: return choices.once_in(3) ? "停用 " + rule_id(number) + " { 理由 \"本地没有\"; }\n" : std::string();
+    case 3: return "细化 " + rule_id(number) + " { 依据 \"省\"; 整改 \"补写\"; 宜 " + condition(choices, 1) + "; }\n";
+    default: return tighten(choices, number);
     }
 }
+
+std::string book(Words id, Words rest) {
+    return join({"规则集 ", id, ".年度报告 { 名称 \"", id, "\"; 版本 1.0.0; ", rest, " }\n"});
+}
+
+} // namespace
 
 std::string rules(Choices& choices, std::size_t count, std::size_t first) {
     std::string text;
@@ -180,6 +130,32 @@ std::string rules(Choices& choices, std::size_t count, std::size_t first) {
         text += rule(choices, i);
     }
     return text;
+}
+
+std::string waivers(Choices& choices, std::size_t count) {
+    constexpr std::array<Words, 3> kSubjects{"清河县", "白石县", "临江市清河县"};
+    std::string text;
+    for (std::size_t i = 1; i <= count; ++i) {
+        if (choices.once_in(3)) {
+            text += "豁免 试点" + std::to_string(i) + join({" { 对象 \"", choices.of(kSubjects), "\"; 规则 "}) +
+                    rule_id(i) + join({"; 自 ", kDays[choices.below(2)], " 至 ", kDays[2 + choices.below(2)]}) +
+                    "; 批准 \"市政府批复\"; 理由 \"试点\"; }\n";
+        }
+    }
+    return text;
+}
+
+LayeredRules layered_rules(Choices& choices, std::size_t count) {
+    LayeredRules made;
+    made.upper = book("国家", "层次 国家;") + "参数 下限 { 值 20 件; 从严 增大; 下级可 放宽; }\n";
+    made.lower = book("广东", "层次 省; 继承 国家.年度报告;");
+    for (std::size_t i = 1; i <= count; ++i) {
+        made.upper += labelled_rule(choices, i);
+        made.lower += overlay(choices, i);
+    }
+    constexpr std::array<Words, 3> kMoved{"", "加严 参数 下限 = 25 件;\n", "放宽 参数 下限 = 3 件;\n"};
+    made.lower += join({choices.of(kMoved)}) + rule(choices, count + 1);
+    return made;
 }
 
 } // namespace zhunsheng::generate
