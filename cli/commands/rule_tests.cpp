@@ -66,9 +66,19 @@ private:
         for (std::size_t i = 1; i < counts.size(); ++i) {
             add(counts[i], counts[0]);
         }
-        std::erase_if(counts[0].atoms,
-                      [this](const AtomCoverage& atom) { return !selected(plan_, atom.rule, options_.filter); });
+        keep_selected(counts[0]);
         report_.coverage = std::move(counts[0]);
+    }
+
+    /// Rules that were not asked for are not spoken of.
+    void keep_selected(Coverage& coverage) const {
+        std::erase_if(coverage.atoms,
+                      [this](const AtomCoverage& atom) { return !selected(plan_, atom.rule, options_.filter); });
+        for (std::uint32_t i = 0; i < coverage.rules.size(); ++i) {
+            if (!selected(plan_, RuleId{i}, options_.filter)) {
+                coverage.rules[i] = {};
+            }
+        }
     }
 
     void mutate() {

@@ -53,6 +53,36 @@ void write_truths(JsonWriter& json, const TruthCounts& counts) {
     }
 }
 
+void write_clauses(JsonWriter& json, const std::vector<TruthCounts>& clauses) {
+    json.begin_array();
+    for (const TruthCounts& clause : clauses) {
+        json.begin_object();
+        write_truths(json, clause);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_rule_coverage(JsonWriter& json, const PlanRule& rule, const RuleCoverage& counts) {
+    json.begin_object();
+    json.key("rule").text(rule.id);
+    for (std::size_t i = 0; i < kOutcomeCodes.size(); ++i) {
+        json.key(kOutcomeCodes[i]).integer(counts.outcomes[i]);
+    }
+    write_clauses(json.key("clauses"), counts.clauses);
+    json.key("exceptions").begin_array();
+    for (std::size_t i = 0; i < counts.exceptions.size(); ++i) {
+        json.begin_object();
+        json.key("label").text(rule.exceptions[i].label);
+        json.key("taken").integer(counts.exceptions[i].taken);
+        json.key("not_taken").integer(counts.exceptions[i].not_taken);
+        write_clauses(json.key("clauses"), counts.exceptions[i].clauses);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
 void write_coverage(JsonWriter& json, const Plan& plan, const Coverage& coverage) {
     json.begin_object();
     json.key("possible").count(coverage.possible());
@@ -70,19 +100,7 @@ void write_coverage(JsonWriter& json, const Plan& plan, const Coverage& coverage
     json.end_array();
     json.key("rules").begin_array();
     for (std::size_t i = 0; i < coverage.rules.size(); ++i) {
-        json.begin_object();
-        json.key("rule").text(plan.rules[i].id);
-        for (std::size_t j = 0; j < kOutcomeCodes.size(); ++j) {
-            json.key(kOutcomeCodes[j]).integer(coverage.rules[i].outcomes[j]);
-        }
-        json.key("clauses").begin_array();
-        for (const TruthCounts& clause : coverage.rules[i].clauses) {
-            json.begin_object();
-            write_truths(json, clause);
-            json.end_object();
-        }
-        json.end_array();
-        json.end_object();
+        write_rule_coverage(json, plan.rules[i], coverage.rules[i]);
     }
     json.end_array();
     json.end_object();

@@ -119,13 +119,38 @@ std::string outcome_line(const Coverage& coverage) {
     return text;
 }
 
+/// Which exceptions no test took, or none left aside.
+std::string exception_text(const Plan& plan, const Coverage& coverage) {
+    std::size_t exceptions = 0;
+    std::size_t taken = 0;
+    std::string missed;
+    for (std::size_t i = 0; i < coverage.rules.size(); ++i) {
+        for (std::size_t j = 0; j < coverage.rules[i].exceptions.size(); ++j) {
+            const ExceptionCoverage& counts = coverage.rules[i].exceptions[j];
+            ++exceptions;
+            taken += counts.taken > 0 ? 1 : 0;
+            const std::string unseen = std::string(counts.taken == 0 ? "适用" : "") +
+                                       (counts.taken + counts.not_taken == 0 ? "、" : "") +
+                                       (counts.not_taken == 0 ? "不适用" : "");
+            if (!unseen.empty()) {
+                missed += "  " + render::place_text(plan, plan.rules[i].file, plan.rules[i].span) + " " +
+                          plan.rules[i].id + " 例外“" + plan.rules[i].exceptions[j].label + "” 没有测到 " + unseen +
+                          "\n";
+            }
+        }
+    }
+    return exceptions == 0
+               ? std::string()
+               : "  例外:" + std::to_string(exceptions) + " 个,测到适用 " + std::to_string(taken) + " 个\n" + missed;
+}
+
 std::string coverage_text(const TrialReport& report) {
     const Plan& plan = *report.plan;
     const Coverage& coverage = *report.coverage;
     std::string text = "覆盖:" + std::to_string(coverage.atoms.size()) + " 个条件的 " +
                        std::to_string(coverage.possible()) + " 种真值,测到 " + std::to_string(coverage.seen()) +
                        " 种(" + render::share_text(coverage.seen(), coverage.possible()) + ")\n" +
-                       outcome_line(coverage);
+                       outcome_line(coverage) + exception_text(plan, coverage);
     for (const AtomCoverage& atom : coverage.atoms) {
         const std::string unseen = render::unseen_text(atom.counts);
         if (!unseen.empty()) {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/eval/context.h"
-#include "engine/eval/outcome.h"
+#include "engine/eval/decide.h"
 
 namespace zhunsheng {
 namespace {
@@ -28,8 +27,15 @@ void take_atoms(const Plan& plan, RuleId id, std::vector<AtomCoverage>& out) {
     const PlanRule& rule = plan.rules[index(id)];
     std::vector<ExprId> atoms;
     collect_atoms(plan, rule.premise, atoms);
-    for (const PlanClause& clause : rule.clauses) {
-        collect_atoms(plan, clause.condition, atoms);
+    const auto collect = [&](const std::vector<PlanClause>& clauses) {
+        for (const PlanClause& clause : clauses) {
+            collect_atoms(plan, clause.condition, atoms);
+        }
+    };
+    collect(rule.clauses);
+    for (const PlanException& exception : rule.exceptions) {
+        collect_atoms(plan, exception.condition, atoms);
+        collect(exception.clauses);
     }
     const auto first = out.size();
     for (const ExprId atom : atoms) {
@@ -44,9 +50,29 @@ void take_atoms(const Plan& plan, RuleId id, std::vector<AtomCoverage>& out) {
               });
 }
 
+void count_clauses(const eval::Context& context, const std::vector<PlanClause>& clauses,
+                   std::vector<TruthCounts>& counts) {
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        if (context.asked(clauses[i].condition)) {
+            ++counts[i].seen[static_cast<std::size_t>(context.known_truth(clauses[i].condition))];
+        }
+    }
+}
+
+void count_exceptions(const eval::Context& context, const Verdict& verdict, std::vector<ExceptionCoverage>& counts) {
+    const std::vector<PlanException>& exceptions = context.plan.rules[index(verdict.rule)].exceptions;
+    for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
+        if (context.asked(exceptions[i].condition)) {
+            ++(verdict.exception == i ? counts[i].taken : counts[i].not_taken);
+            count_clauses(context, exceptions[i].clauses, counts[i].clauses);
+        }
+    }
+}
+
 void count_rule(eval::Context& context, RuleId rule, Coverage& coverage) {
     RuleCoverage& counts = coverage.rules[index(rule)];
-    ++counts.outcomes[static_cast<std::size_t>(eval::judge_rule(context, rule).outcome)];
+    const Verdict verdict = eval::decide_rule(context, rule);
+    ++counts.outcomes[static_cast<std::size_t>(verdict.outcome)];
     const auto first = std::lower_bound(coverage.atoms.begin(), coverage.atoms.end(), rule,
                                         [](const AtomCoverage& atom, RuleId id) { return atom.rule < id; });
     for (auto atom = first; atom != coverage.atoms.end() && atom->rule == rule; ++atom) {
@@ -54,11 +80,28 @@ void count_rule(eval::Context& context, RuleId rule, Coverage& coverage) {
             ++atom->counts.seen[static_cast<std::size_t>(context.known_truth(atom->atom))];
         }
     }
-    const auto& clauses = context.plan.rules[index(rule)].clauses;
-    for (std::size_t i = 0; i < clauses.size(); ++i) {
-        if (context.asked(clauses[i].condition)) {
-            ++counts.clauses[i].seen[static_cast<std::size_t>(context.known_truth(clauses[i].condition))];
-        }
+    count_clauses(context, context.plan.rules[index(rule)].clauses, counts.clauses);
+    count_exceptions(context, verdict, counts.exceptions);
+}
+
+RuleCoverage no_coverage(const PlanRule& rule) {
+    RuleCoverage counts{{}, std::vector<TruthCounts>(rule.clauses.size()), {}};
+    for (const PlanException& exception : rule.exceptions) {
+        counts.exceptions.push_back({0, 0, std::vector<TruthCounts>(exception.clauses.size())});
+    }
+    return counts;
+}
+
+template <class Counts>
+void add_each(const Counts& from, Counts& into) {
+    for (std::size_t i = 0; i < into.size(); ++i) {
+        into[i] += from[i];
+    }
+}
+
+void add_clauses(const std::vector<TruthCounts>& from, std::vector<TruthCounts>& into) {
+    for (std::size_t i = 0; i < into.size(); ++i) {
+        add_each(from[i].seen, into[i].seen);
     }
 }
 
@@ -77,7 +120,7 @@ Coverage no_coverage(const Plan& plan) {
     Coverage coverage;
     for (std::uint32_t i = 0; i < plan.rules.size(); ++i) {
         take_atoms(plan, RuleId{i}, coverage.atoms);
-        coverage.rules.push_back({{}, std::vector<TruthCounts>(plan.rules[i].clauses.size())});
+        coverage.rules.push_back(no_coverage(plan.rules[i]));
     }
     return coverage;
 }
@@ -87,7 +130,7 @@ void count(const Compiled& compiled, const PreparedTest& prepared, Coverage& cov
         return;
     }
     const PlanTest& test = compiled.plan.tests[prepared.test];
-    const EvalOptions options = eval_options(test, prepared);
+    const EvalOptions options = eval_options(prepared);
     for (const RuleId rule : rules_of(test)) {
         // A context of its own: what another rule asked was not exercised here.
         eval::Context context(compiled.plan, compiled.lexicon, prepared.report->facts, options);
@@ -96,18 +139,18 @@ void count(const Compiled& compiled, const PreparedTest& prepared, Coverage& cov
 }
 
 void add(const Coverage& other, Coverage& to) {
-    const auto sum = [](auto& into, const auto& from) {
-        for (std::size_t i = 0; i < into.size(); ++i) {
-            into[i] += from[i];
-        }
-    };
     for (std::size_t i = 0; i < to.atoms.size(); ++i) {
-        sum(to.atoms[i].counts.seen, other.atoms[i].counts.seen);
+        add_each(other.atoms[i].counts.seen, to.atoms[i].counts.seen);
     }
     for (std::size_t i = 0; i < to.rules.size(); ++i) {
-        sum(to.rules[i].outcomes, other.rules[i].outcomes);
-        for (std::size_t j = 0; j < to.rules[i].clauses.size(); ++j) {
-            sum(to.rules[i].clauses[j].seen, other.rules[i].clauses[j].seen);
+        RuleCoverage& into = to.rules[i];
+        add_each(other.rules[i].outcomes, into.outcomes);
+        add_clauses(other.rules[i].clauses, into.clauses);
+        for (std::size_t j = 0; j < into.exceptions.size(); ++j) {
+            const ExceptionCoverage& from = other.rules[i].exceptions[j];
+            into.exceptions[j].taken += from.taken;
+            into.exceptions[j].not_taken += from.not_taken;
+            add_clauses(from.clauses, into.exceptions[j].clauses);
         }
     }
 }

@@ -1,5 +1,5 @@
 // What a rulebook's tests exercise: every atom (a condition without conditions inside) at 真, 假 and 未知, every clause
-// likewise, every rule by outcome. Only what a test expects something of is counted: elsewhere nobody would notice.
+// likewise, every rule by outcome, every exception taken or not. Only what a test expects something of is counted: elsewhere nobody would notice.
 #pragma once
 
 #include "engine/trial/trial.h"
@@ -18,9 +18,16 @@ struct AtomCoverage {
     TruthCounts counts;
 };
 
+/// Taken: its clauses, or its 不适用, decided.
+struct ExceptionCoverage {
+    std::uint32_t taken = 0, not_taken = 0;
+    std::vector<TruthCounts> clauses;
+};
+
 struct RuleCoverage {
     std::array<std::uint32_t, 6> outcomes{}; ///< by Outcome
     std::vector<TruthCounts> clauses;
+    std::vector<ExceptionCoverage> exceptions; ///< by index into the rule's
 };
 
 /// INVARIANT: atoms are sorted by rule, then place; rules[i] belongs to RuleId{i}.

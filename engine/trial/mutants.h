@@ -32,12 +32,6 @@ public:
     [[nodiscard]] MutationScore mutate(RuleId rule);
 
 private:
-    struct Mutant;
-    [[nodiscard]] std::vector<Mutant> mutants_of(RuleId rule) const;
-    void vary_condition(const PlanRule& rule, ExprId condition, std::vector<Mutant>& out) const;
-    void vary_clauses(const PlanRule& rule, std::vector<Mutant>& out) const;
-    void vary_years(const PlanRule& rule, std::vector<Mutant>& out) const;
-    void vary_silence(const PlanRule& rule, std::vector<Mutant>& out) const;
     [[nodiscard]] std::vector<std::uint32_t> tests_of(RuleId rule) const;
     [[nodiscard]] bool noticed(RuleId rule, const std::vector<std::uint32_t>& tests) const;
 

@@ -6,22 +6,42 @@ namespace zhunsheng {
 namespace trial {
 namespace {
 
-/// Last year's, which no option of this year's report describes.
+std::optional<Day> day_of(const std::optional<rule::Date>& date) {
+    return date ? std::optional(Day{date->year, date->month, date->day}) : std::nullopt;
+}
+
+/// Reads last year's report as it says of itself; where it does not tell its year, that is the year before `year`.
+Result<std::unique_ptr<const GivenReport>> read_last(const Compiled& compiled, const Matcher& matcher,
+                                                     const PlanTest& test, PlanTest last, std::optional<int> year) {
+    const auto read = [&]() -> Result<std::unique_ptr<const GivenReport>> {
+        if (test.previous_facts) {
+            return build_given(*test.previous_facts, compiled.lexicon, report_options(last));
+        }
+        return read_report(compiled, matcher, last, test.previous_report);
+    };
+    auto report = read();
+    if (report && !(*report)->facts.metadata.year.value && year) {
+        last.year = *year - 1;
+        report = read();
+    }
+    return report;
+}
+
+/// Last year's, which no date and no year of this year's report describes.
 void read_previous(const Compiled& compiled, const Matcher& matcher, const PlanTest& test, PreparedTest& out) {
+    if (!test.previous_facts && test.previous_report.empty()) {
+        return;
+    }
     PlanTest last;
     last.title = test.title;
     last.level = test.level;
     last.place = test.place;
-    last.year = test.year ? std::optional(*test.year - 1) : std::nullopt;
-    if (test.previous_facts) {
-        out.previous = build_given(*test.previous_facts, compiled.lexicon, report_options(last));
-    } else if (!test.previous_report.empty()) {
-        auto read = read_report(compiled, matcher, last, test.previous_report);
-        if (read) {
-            out.previous = std::move(*read);
-        } else {
-            out.fault = "上年的报告:" + message(read.error(), Language::chinese);
-        }
+    auto read = read_last(compiled, matcher, test, std::move(last), out.report->facts.metadata.year.value);
+    if (read) {
+        out.previous = std::move(*read);
+    } else {
+        out.report.reset();
+        out.fault = "上年的报告:" + message(read.error(), Language::chinese);
     }
 }
 
@@ -44,6 +64,9 @@ ReportOptions report_options(const PlanTest& test) {
     if (!test.place.empty()) {
         options.place = test.place;
     }
+    options.as_of = day_of(test.as_of);
+    options.published = day_of(test.made_public);
+    options.submitted = day_of(test.submitted);
     return options;
 }
 
@@ -61,18 +84,12 @@ Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled,
 
 } // namespace trial
 
-PreparedTest prepare(const Compiled& compiled, const Matcher& matcher, std::uint32_t test) {
-    const PlanTest& source = compiled.plan.tests[test];
-    PreparedTest out;
-    out.test = test;
-    out.fault_span = source.span;
-    trial::read_previous(compiled, matcher, source, out);
-    if (!out.fault.empty()) {
-        return out;
-    }
+namespace {
+
+void read_own(const Compiled& compiled, const Matcher& matcher, const PlanTest& source, PreparedTest& out) {
     if (source.facts) {
         out.report = build_given(*source.facts, compiled.lexicon, trial::report_options(source));
-        return out;
+        return;
     }
     std::string text = source.report;
     if (source.kind == PlanTest::Kind::mutation) {
@@ -86,6 +103,19 @@ PreparedTest prepare(const Compiled& compiled, const Matcher& matcher, std::uint
     }
     if (out.fault.empty()) {
         trial::read_text_of(compiled, matcher, source, text, out.report, out.fault);
+    }
+}
+
+} // namespace
+
+PreparedTest prepare(const Compiled& compiled, const Matcher& matcher, std::uint32_t test) {
+    const PlanTest& source = compiled.plan.tests[test];
+    PreparedTest out;
+    out.test = test;
+    out.fault_span = source.span;
+    read_own(compiled, matcher, source, out);
+    if (out.report) {
+        trial::read_previous(compiled, matcher, source, out);
     }
     return out;
 }

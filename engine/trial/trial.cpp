@@ -20,8 +20,10 @@ std::vector<RuleId> rules_of(const PlanTest& test) {
     return rules;
 }
 
-EvalOptions eval_options(const PlanTest&, const PreparedTest&) {
-    return {};
+EvalOptions eval_options(const PreparedTest& prepared) {
+    EvalOptions options;
+    options.previous = prepared.previous ? &prepared.previous->facts : nullptr;
+    return options;
 }
 
 TestResult run(const Compiled& compiled, const PreparedTest& prepared) {
@@ -31,7 +33,7 @@ TestResult run(const Compiled& compiled, const PreparedTest& prepared) {
     }
     const auto& [plan, lexicon, diagnostics] = compiled;
     const PlanTest& test = plan.tests[prepared.test];
-    const EvalOptions options = eval_options(test, prepared);
+    const EvalOptions options = eval_options(prepared);
     const std::vector<Verdict> verdicts = evaluate(plan, lexicon, prepared.report->facts, options);
     std::vector<Verdict> before;
     if (prepared.sample) {

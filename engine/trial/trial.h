@@ -47,8 +47,8 @@ struct TestResult {
 /// The rules that a test expects something of, in the order in which it names them.
 [[nodiscard]] std::vector<RuleId> rules_of(const PlanTest& test);
 
-/// How the test's own report is to be judged.
-[[nodiscard]] EvalOptions eval_options(const PlanTest& test, const PreparedTest& prepared);
+/// How the test's own report is to be judged: beside last year's, where one is given.
+[[nodiscard]] EvalOptions eval_options(const PreparedTest& prepared);
 
 /// What is not as expected of one rule, given its verdict, and of a mutation its verdict on the sample.
 [[nodiscard]] std::vector<Difference> differences(const Plan& plan, const PreparedTest& prepared,

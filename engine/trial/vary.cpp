@@ -23,21 +23,50 @@ constexpr Swap kSwaps[] = {
     {Op::about, Op::less_equal, "“约等于”改为“≤”"}, {Op::about, Op::greater_equal, "“约等于”改为“≥”"},
 };
 
+using Scope = rule::Nearby::Scope;
+struct Widening {
+    Scope from, to;
+    std::string_view change;
+};
+constexpr Widening kWider[] = {
+    {Scope::sentence, Scope::paragraph, "“同句”改为“同段”"},
+    {Scope::paragraph, Scope::section, "“同段”改为“同节”"},
+};
+
+struct KindSwap {
+    Kind from, to;
+    std::string_view change;
+};
+constexpr KindSwap kKinds[] = {
+    {Kind::every, Kind::any, "“每一”改为“任一”"},      {Kind::any, Kind::every, "“任一”改为“每一”"},
+    {Kind::total, Kind::greatest, "“合计”改为“最大”"}, {Kind::greatest, Kind::least, "“最大”改为“最小”"},
+    {Kind::least, Kind::greatest, "“最小”改为“最大”"}, {Kind::part_whole, Kind::has_part, "去掉“完整”"},
+};
+
+/// Conditions and values that 于 limits; of others `parts` are what they speak of.
+constexpr bool looks_in_parts(Kind kind) {
+    return kind == Kind::mention || kind == Kind::count || kind == Kind::every || kind == Kind::any ||
+           kind == Kind::total || kind == Kind::greatest || kind == Kind::least || kind == Kind::count_figures;
+}
+
 class Varier {
 public:
     explicit Varier(const Plan& plan) : plan_(plan) {}
 
-    [[nodiscard]] std::vector<Variant> condition(ExprId id) const {
+    /// `depth`: how many 在 部分 … 中 stand around it.
+    [[nodiscard]] std::vector<Variant> condition(ExprId id, std::size_t depth) const {
         const PlanExpr& e = plan_.exprs[index(id)];
-        std::vector<Variant> out = eval::is_composite(e.kind) ? composite(id, e) : atom(id, e);
-        for (std::size_t i = 0; i < e.operands.size(); ++i) {
-            auto inner = eval::is_composite(e.kind) ? condition(e.operands[i]) : value(e.operands[i]);
-            for (Variant& variant : inner) {
-                PlanExpr copy = e;
-                copy.operands[i] = variant.root;
-                variant.root = append(variant, std::move(copy));
-                out.push_back(std::move(variant));
+        std::vector<Variant> out;
+        if (!eval::is_composite(e.kind)) {
+            out = atom(id, e);
+            for (std::size_t i = 0; i < e.operands.size(); ++i) {
+                enclose(e, i, value(e.operands[i]), out);
             }
+            return out;
+        }
+        out = composite(id, e, depth);
+        for (std::size_t i = 0; i < e.operands.size(); ++i) {
+            enclose(e, i, condition(e.operands[i], depth + (e.kind == Kind::within ? 1 : 0)), out);
         }
         return out;
     }
@@ -46,6 +75,16 @@ private:
     ExprId append(Variant& variant, PlanExpr expr) const {
         variant.added.push_back(std::move(expr));
         return ExprId{static_cast<std::uint32_t>(plan_.exprs.size() + variant.added.size() - 1)};
+    }
+
+    /// Variants of an operand, each within a copy of what it is an operand of.
+    void enclose(const PlanExpr& e, std::size_t operand, std::vector<Variant> inner, std::vector<Variant>& out) const {
+        for (Variant& variant : inner) {
+            PlanExpr copy = e;
+            copy.operands[operand] = variant.root;
+            variant.root = append(variant, std::move(copy));
+            out.push_back(std::move(variant));
+        }
     }
 
     [[nodiscard]] std::string quoted(ExprId id) const {
@@ -60,9 +99,9 @@ private:
         return variant;
     }
 
-    // ---- 且, 或, 至少 ----------------------------------------------------------------------------------------------
+    // ---- 且, 或, 至少, 在 … 中 ----------------------------------------------------------------------------------------
 
-    [[nodiscard]] std::vector<Variant> composite(ExprId id, const PlanExpr& e) const {
+    [[nodiscard]] std::vector<Variant> composite(ExprId id, const PlanExpr& e, std::size_t depth) const {
         std::vector<Variant> out;
         if (e.kind == Kind::all_of || e.kind == Kind::any_of) {
             PlanExpr other = e;
@@ -73,8 +112,26 @@ private:
             out.push_back({{}, e.operands[0], "去掉“非”:" + quoted(id), e.file, e.span});
         } else if (e.kind == Kind::at_least) {
             vary_count(e, out);
+        } else if (e.kind == Kind::implies) {
+            out.push_back({{}, e.operands[1], "去掉“若”:" + quoted(id), e.file, e.span});
+        } else if (e.kind == Kind::within) {
+            Variant variant{{}, kNoExpr, "不看“在…中”:" + quoted(id), e.file, e.span};
+            variant.root = unscoped(variant, e.operands[0], depth);
+            out.push_back(std::move(variant));
         }
         return out;
+    }
+
+    /// The same without the 在 部分 … 中 that stands `depth` from outside.
+    [[nodiscard]] ExprId unscoped(Variant& variant, ExprId id, std::size_t depth) const {
+        PlanExpr copy = plan_.exprs[index(id)];
+        for (ExprId& operand : copy.operands) {
+            operand = unscoped(variant, operand, depth);
+        }
+        if (depth < copy.scopes.size()) {
+            copy.scopes.erase(copy.scopes.begin() + static_cast<std::ptrdiff_t>(depth));
+        }
+        return append(variant, std::move(copy));
     }
 
     void drop_operands(const PlanExpr& e, std::vector<Variant>& out) const {
@@ -108,8 +165,18 @@ private:
         negation.file = e.file;
         negation.span = e.span;
         out.push_back(changed(e, std::move(negation), "条件取反:" + quoted(id)));
+        if (e.kind == Kind::compare || e.kind == Kind::every || e.kind == Kind::any) {
+            vary_relation(id, e, out);
+        }
+        vary_search(id, e, out);
+        vary_together(id, e, out);
+        vary_kind(id, e, out);
+        return out;
+    }
+
+    void vary_relation(ExprId id, const PlanExpr& e, std::vector<Variant>& out) const {
         for (const Swap& swap : kSwaps) {
-            if (e.op == swap.from && (e.kind == Kind::compare || e.kind == Kind::every || e.kind == Kind::any)) {
+            if (e.op == swap.from) {
                 PlanExpr copy = e;
                 copy.op = swap.to;
                 out.push_back(changed(e, std::move(copy), std::string(swap.change) + ":" + quoted(id)));
@@ -118,22 +185,79 @@ private:
         if (e.kind == Kind::compare && e.op == Op::about) {
             out.push_back(wider(id, e));
         }
-        if (e.kind == Kind::mention && (e.statuses & kAnyStatus) != kAnyStatus) {
+    }
+
+    /// What a mention, a count or an aggregate looks for, without one of its limits.
+    void vary_search(ExprId id, const PlanExpr& e, std::vector<Variant>& out) const {
+        const bool of_statements = e.kind == Kind::mention || (e.kind == Kind::count && e.term != kNoTerm);
+        if (of_statements && (e.statuses & kAnyStatus) != kAnyStatus) {
             PlanExpr copy = e;
             copy.statuses = kAnyStatus;
             out.push_back(changed(e, std::move(copy), "不看语态:" + quoted(id)));
         }
-        if (e.kind == Kind::mention && !e.parts.empty()) {
+        if (looks_in_parts(e.kind) && !e.parts.empty()) {
             PlanExpr copy = e;
             copy.parts.clear();
             out.push_back(changed(e, std::move(copy), "不看部分:" + quoted(id)));
         }
-        if (e.kind == Kind::mention && !e.nearby.empty()) {
-            PlanExpr copy = e;
-            copy.nearby.clear();
-            out.push_back(changed(e, std::move(copy), "不看同句、同段、同节:" + quoted(id)));
+        if (e.kind != Kind::mention || e.nearby.empty()) {
+            return;
         }
-        return out;
+        PlanExpr alone = e;
+        alone.nearby.clear();
+        out.push_back(changed(e, std::move(alone), "不看同句、同段、同节、相邻:" + quoted(id)));
+        for (std::size_t i = 0; i < e.nearby.size(); ++i) {
+            if (e.nearby[i].scope == Scope::adjacent) {
+                PlanExpr copy = e;
+                copy.nearby[i].characters *= 2;
+                const std::string wide = std::to_string(copy.nearby[i].characters);
+                out.push_back(changed(e, std::move(copy), "“相邻”放宽到 " + wide + "字:" + quoted(id)));
+            }
+        }
+    }
+
+    /// 同句 (…) as 同段 (…), 同段 (…) as 同节 (…), and each without one of its items.
+    void vary_together(ExprId id, const PlanExpr& e, std::vector<Variant>& out) const {
+        if (e.kind != Kind::together || e.nearby.empty()) {
+            return;
+        }
+        const PlanNearby& together = e.nearby.front();
+        for (const auto& [from, to, change] : kWider) {
+            if (together.scope == from) {
+                PlanExpr copy = e;
+                copy.nearby.front().scope = to;
+                out.push_back(changed(e, std::move(copy), std::string(change) + ":" + quoted(id)));
+            }
+        }
+        for (std::size_t i = 0; i < together.items.size() && together.items.size() > 1; ++i) {
+            PlanExpr copy = e;
+            auto& items = copy.nearby.front().items;
+            items.erase(items.begin() + static_cast<std::ptrdiff_t>(i));
+            out.push_back(changed(e, std::move(copy), "删去第 " + std::to_string(i + 1) + " 项:" + quoted(id)));
+        }
+    }
+
+    /// The same words with another meaning: 任一 for 每一, another order, this year's for last year's.
+    void vary_kind(ExprId id, const PlanExpr& e, std::vector<Variant>& out) const {
+        for (const auto& [from, to, change] : kKinds) {
+            if (e.kind == from) {
+                PlanExpr copy = e;
+                copy.kind = to;
+                out.push_back(changed(e, std::move(copy), std::string(change) + ":" + quoted(id)));
+            }
+        }
+        for (std::size_t i = 1; e.kind == Kind::in_order && i < e.parts.size(); ++i) {
+            PlanExpr copy = e;
+            std::swap(copy.parts[i - 1], copy.parts[i]);
+            out.push_back(
+                changed(e, std::move(copy),
+                        "第 " + std::to_string(i) + "、" + std::to_string(i + 1) + " 个部分对调:" + quoted(id)));
+        }
+        if (e.previous) {
+            PlanExpr copy = e;
+            copy.previous = false;
+            out.push_back(changed(e, std::move(copy), "去掉“上年”:" + quoted(id)));
+        }
     }
 
     /// 约等于 with one hundredth more to either side.
@@ -176,12 +300,30 @@ private:
             copy.date.day += e.date.day < 28 ? 1 : -1;
             out.push_back(changed(e, std::move(copy), "日期移一天:" + quoted(id)));
         }
-        if (e.kind == Kind::number && (e.literal.digits() > 0)) {
-            PlanExpr copy = e;
-            copy.literal = e.literal.plus(Decimal(1)).value_or(e.literal);
-            out.push_back(changed(e, std::move(copy), "数加一:" + quoted(id)));
+        if (e.kind == Kind::number && e.literal.digits() > 0) {
+            vary_number(id, e, out);
+        }
+        vary_search(id, e, out);
+        vary_kind(id, e, out);
+        for (std::size_t i = 0; i < e.operands.size(); ++i) {
+            enclose(e, i, value(e.operands[i]), out);
         }
         return out;
+    }
+
+    /// One more in its last place; a parameter, which lower rulebooks move, also one less.
+    void vary_number(ExprId id, const PlanExpr& e, std::vector<Variant>& out) const {
+        const bool parameter = !e.text.empty();
+        const Decimal step(1, std::max(e.literal.scale(), 0));
+        const std::string what = parameter ? "参数" : step.scale() == 0 ? "数" : "数的末位";
+        PlanExpr more = e;
+        more.literal = e.literal.plus(step).value_or(e.literal);
+        out.push_back(changed(e, std::move(more), what + "加一:" + quoted(id)));
+        if (parameter) {
+            PlanExpr less = e;
+            less.literal = e.literal.minus(step).value_or(e.literal);
+            out.push_back(changed(e, std::move(less), what + "减一:" + quoted(id)));
+        }
     }
 
     const Plan& plan_;
@@ -190,7 +332,7 @@ private:
 } // namespace
 
 std::vector<Variant> vary(const Plan& plan, ExprId condition) {
-    return Varier(plan).condition(condition);
+    return Varier(plan).condition(condition, 0);
 }
 
 } // namespace zhunsheng::trial

@@ -59,13 +59,13 @@ TEST(FactsBlock, Faults) {
     const auto faults = [](std::string_view facts) {
         return trial_faults(std::string(kRules) + "测试 \"t\" {\n事实 { " + std::string(facts) + " } 期望 R-1 符合; }");
     };
-    EXPECT_EQ(faults("提及 四项制度;"), "ZS2004 7:11 没有名为“四项制度”的词条。");
+    EXPECT_EQ(faults("提及 四项制度;"), "ZS2004 7:9 没有名为“四项制度”的词条。");
     EXPECT_EQ(faults("指标 TJ-01 = 约100件;"), "ZS2073 7:17 “约100件”读不成一个数。");
     EXPECT_EQ(faults("指标 TJ-01 = 100人;"), "ZS2074 7:17 “100人”的单位不是指标“TJ-01”的单位。");
     EXPECT_EQ(faults("句 { 提及 述法 于 举措成效; }"),
               "ZS2075 7:18 句、段里的事实不能各写“于 举措成效”:一句、一段只在一个部分里。");
-    EXPECT_EQ(faults("标题行 \"甲\";"), "ZS2071 7:8 事实里没有“标题行”这种写法。");
-    EXPECT_EQ(faults("标题年度 \"甲\";"), "ZS2072 7:8 “标题年度”后面应写四位年份。");
+    EXPECT_EQ(faults("标题行 \"甲\";"), "ZS2071 7:6 事实里没有“标题行”这种写法。");
+    EXPECT_EQ(faults("标题年度 \"甲\";"), "ZS2072 7:6 “标题年度”后面应写四位年份。");
     EXPECT_EQ(faults("} 报告 \"甲\"; 上年 { 提及 述法;"), "ZS2070 7:8 测试“t”既写了 报告 又写了 事实。");
 }
 

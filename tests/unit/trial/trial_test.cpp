@@ -21,7 +21,7 @@ TEST(Trial, ATestHoldsOrSaysWhatDiffers) {
               "1 通过, 0 未通过\n");
     EXPECT_EQ(trial(with_rules("测试 \"坏\" { 报告 \"一、存在的不足\n三项制度落实不到位。\"; 期望 R-1 符合; }")),
               "未通过 规则.zs:3:1 “坏”\n"
-              "    R-1 (规则.zs:4:13)\n"
+              "    R-1 (规则.zs:4:14)\n"
               "      期望 符合\n"
               "      实际 不符合 语态 自认\n"
               "      原因 所见内容不是已完成的举措\n"
@@ -29,7 +29,7 @@ TEST(Trial, ATestHoldsOrSaysWhatDiffers) {
     EXPECT_EQ(trial(with_rules(
                   "测试 \"因\" { 报告 \"一、存在的不足\n三项制度落实不到位。\"; 期望 R-1 不符合 原因 \"缺少\"; }")),
               "未通过 规则.zs:3:1 “因”\n"
-              "    R-1 (规则.zs:4:13)\n"
+              "    R-1 (规则.zs:4:14)\n"
               "      期望 原因里有“缺少”\n"
               "      实际 不符合 语态 自认\n"
               "      原因 所见内容不是已完成的举措\n"
@@ -80,7 +80,7 @@ TEST(Trial, MarksThatDoNotHold) {
 }
 
 constexpr std::string_view kSample =
-    "样例 甲 { 报告 \"一、举措和成效\n  【应过 R-1】已落实三项制度。受理矛盾纠纷120件。\n"
+    "样例 甲 { 报告 \"一、举措和成效\n  受理矛盾纠纷120件。【应过 R-1】已落实三项制度。\n"
     "  二、存在的不足\n  经费不足。\n  清河县人民政府\n  2025年1月20日\"; }\n";
 
 TEST(Trial, AMutationChangesExactlyWhatItNames) {
@@ -88,11 +88,13 @@ TEST(Trial, AMutationChangesExactlyWhatItNames) {
         trial(with_rules(
             std::string(kSample) +
             "变异 \"改为将来\" 自 甲 { 换 \"已落实\" 为 \"将落实\"; 期望 R-1 不符合 语态 计划; }\n"
+            "变异 \"整段改为将来\" 自 甲 { 换 \"受理\" 为 \"将做好以下工作:受理\"; 期望 R-1 不符合 语态 计划; 期望 R-2 "
+            "待核; }\n"
             "变异 \"删部分\" 自 甲 { 删 部分 举措成效; 期望 R-1 不符合; 期望 R-2 待核; }\n"
             "变异 \"移走\" 自 甲 { 删 \"已落实三项制度。\"; 加 \"落实三项制度不到位。\" 于 部分 不足原因; 期望 R-1 "
             "不符合 语态 自认; }\n"
             "变异 \"不相干\" 自 甲 { 换 \"经费\" 为 \"人手\"; 加 \"特此报告。\"; }")),
-        "5 通过, 0 未通过\n");
+        "6 通过, 0 未通过\n");
 }
 
 TEST(Trial, AMutationThatDoesNot) {
@@ -103,9 +105,9 @@ TEST(Trial, AMutationThatDoesNot) {
               "    R-2 (规则.zs:9:1)\n"
               "      期望 不变:符合\n"
               "      实际 变为 待核,却没有写在 期望 里\n"
-              "      原因 报告未载明,可能在文本之外;报告未载明TJ-01\n"
+              "      原因 报告未载明,可能在文本之外;报告未载明受理数\n"
               "未通过 规则.zs:10:1 变异 “不变”\n"
-              "    R-1 (规则.zs:10:28)\n"
+              "    R-1 (规则.zs:10:26)\n"
               "      期望 变为 符合\n"
               "      实际 没有变化:样例里已经是 符合\n"
               "      证据 “已落实三项制度”\n"
@@ -119,11 +121,11 @@ TEST(Trial, FaultsOfSamplesAndMutations) {
                   "样例 甲 { 报告 \"加强领导。【应报 R-9】【应报R-1】\"; }\n样例 乙 { 报告 \"加强领导。\"; }\n"
                   "变异 \"丙\" 自 甲 { 删 \"经费\"; }\n变异 \"丁\" 自 甲 { }\n变异 \"戊\" 自 己 { 删 \"经费\"; }")),
               "ZS2004 3:17 没有名为“R-9”的规则。\n"
-              "ZS2076 3:27 “【应报R-1】”像样例的标记,却没有写清是哪条规则。\n"
+              "ZS2076 3:25 “【应报R-1】”像样例的标记,却没有写清是哪条规则。\n"
               "ZS2077 4:4 样例“乙”没有标记,也没有 期望,又没有变异用它,什么也没有检验。\n"
-              "ZS2079 5:19 样例“甲”里没有“经费”这段文字。\n"
+              "ZS2079 5:16 样例“甲”里没有“经费”这段文字。\n"
               "ZS2078 6:4 变异“丁”没有改动样例。\n"
-              "ZS2004 7:12 没有名为“己”的样例。");
+              "ZS2004 7:10 没有名为“己”的样例。");
 }
 
 TEST(Trial, JUnitIsXmlWhateverTheTextHolds) {
@@ -132,9 +134,9 @@ TEST(Trial, JUnitIsXmlWhateverTheTextHolds) {
               "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
               "<testsuite name=\"试\" tests=\"2\" failures=\"1\" errors=\"0\">\n"
               "  <testcase classname=\"规则.zs\" name=\"“&lt;好&gt;&amp;”\" file=\"规则.zs\" line=\"3\"/>\n"
-              "  <testcase classname=\"规则.zs\" name=\"“坏\\x1b”\" file=\"规则.zs\" line=\"5\">\n"
+              "  <testcase classname=\"规则.zs\" name=\"“坏\\u001b”\" file=\"规则.zs\" line=\"5\">\n"
               "    <failure message=\"R-1 期望 符合,实际 不符合\">规则.zs:5:1\n"
-              "    R-1 (规则.zs:5:28)\n      期望 符合\n      实际 不符合\n      原因 未见相关内容\n"
+              "    R-1 (规则.zs:5:23)\n      期望 符合\n      实际 不符合\n      原因 未见相关内容\n"
               "</failure>\n  </testcase>\n</testsuite>\n");
 }
 
