@@ -38,13 +38,13 @@ class Run {
 public:
     Run(const Rulebook& rulebook, const RuleTestOptions& options, std::vector<std::uint32_t> tests)
         : rulebook_(rulebook), plan_(rulebook.compiled.plan), options_(options), tests_(std::move(tests)),
-          prepared_(plan_.tests.size()) {
+          prepared_(plan_.tests.size()), workers_(options.jobs == 0 ? worker_count() : options.jobs) {
         report_.plan = &plan_;
     }
 
     TrialReport take() {
         report_.results.resize(tests_.size());
-        in_parallel(tests_.size(), [this](std::size_t, std::size_t i) {
+        in_parallel(workers_, tests_.size(), [this](std::size_t, std::size_t i) {
             prepared_[tests_[i]] = prepare(rulebook_.compiled, rulebook_.matcher, tests_[i]);
             report_.results[i] = run(rulebook_.compiled, prepared_[tests_[i]]);
         });
@@ -59,8 +59,8 @@ public:
 
 private:
     void cover() {
-        std::vector<Coverage> counts(worker_count(), no_coverage(plan_));
-        in_parallel(tests_.size(), [&](std::size_t worker, std::size_t i) {
+        std::vector<Coverage> counts(workers_, no_coverage(plan_));
+        in_parallel(workers_, tests_.size(), [&](std::size_t worker, std::size_t i) {
             count(rulebook_.compiled, prepared_[tests_[i]], counts[worker]);
         });
         for (std::size_t i = 1; i < counts.size(); ++i) {
@@ -86,9 +86,9 @@ private:
         for (const TestResult& result : report_.results) {
             passing[result.test] = result.passed();
         }
-        std::vector<std::unique_ptr<Mutator>> mutators(worker_count());
+        std::vector<std::unique_ptr<Mutator>> mutators(workers_);
         std::vector<MutationScore> scores(plan_.rules.size());
-        in_parallel(plan_.rules.size(), [&](std::size_t worker, std::size_t i) {
+        in_parallel(workers_, plan_.rules.size(), [&](std::size_t worker, std::size_t i) {
             const RuleId rule{static_cast<std::uint32_t>(i)};
             if (!selected(plan_, rule, options_.filter)) {
                 return;
@@ -112,6 +112,7 @@ private:
     const RuleTestOptions& options_;
     std::vector<std::uint32_t> tests_;
     std::vector<PreparedTest> prepared_; ///< by index of Plan::tests
+    std::size_t workers_;
     TrialReport report_;
 };
 
@@ -145,7 +146,7 @@ Exit run_rule_tests(const Rulebook& rulebook, const RuleTestOptions& options) {
     const TrialReport report = Run(rulebook, options, std::move(tests)).take();
     Exit exit = report.failed() > 0 || !covers_enough(report, options) ? Exit::gaps : Exit::ok;
     if (!options.junit.empty()) {
-        if (const Result<void> written = replace_file(options.junit, render_trial_junit(report)); !written) {
+        if (const Result<void> written = write_file(options.junit, render_trial_junit(report)); !written) {
             complain(written.error());
             exit = worse(exit, Exit::usage);
         }

@@ -1,4 +1,4 @@
-// Runs the tests of a rulebook, on all processors: the output is the same however many there are.
+// Runs the tests of a rulebook on several processors: the output is the same however many there are.
 #pragma once
 
 #include <string>
@@ -15,7 +15,8 @@ struct RuleTestOptions {
     std::string coverage_min; ///< percent
     bool mutate = false;
     bool json = false;
-    std::string junit; ///< file to write
+    std::string junit;    ///< file to write
+    std::size_t jobs = 0; ///< threads; 0: one a processor
 };
 
 [[nodiscard]] Exit run_rule_tests(const Rulebook& rulebook, const RuleTestOptions& options);

@@ -16,6 +16,12 @@ std::string percent_fault(const std::string& text) {
     return fits ? std::string() : "“" + text + "”不是 0 到 100 的数";
 }
 
+std::string jobs_fault(const std::string& text) {
+    const auto value = Decimal::parse(text);
+    const bool fits = value && value->scale() == 0 && *value >= Decimal(1) && *value <= Decimal(256);
+    return fits ? std::string() : "“" + text + "”不是 1 到 256 的整数";
+}
+
 } // namespace
 
 Command add_rules_test(CLI::App& rules) {
@@ -30,6 +36,9 @@ Command add_rules_test(CLI::App& rules) {
         ->check(percent_fault)
         ->needs(coverage);
     test->add_flag("--mutate", options->mutate, "逐处改动规则本身,列出测试没有发现的改动");
+    test->add_option("--jobs", options->jobs, "用几个线程(不写就一个处理器一个);结果都一样")
+        ->type_name("个数")
+        ->check(jobs_fault);
     test->add_option("--junit", options->junit, "把结果另存为 JUnit XML")->type_name("文件");
     test->add_flag("--json", options->json, "以 JSON 输出");
     return {test, [options] { return run_test(*options); }};

@@ -13,7 +13,7 @@ std::size_t worker_count() {
     return std::max(1U, std::thread::hardware_concurrency());
 }
 
-void in_parallel(std::size_t count, const std::function<void(std::size_t, std::size_t)>& work) {
+void in_parallel(std::size_t workers, std::size_t count, const std::function<void(std::size_t, std::size_t)>& work) {
     std::atomic<std::size_t> next = 0;
     std::exception_ptr fault;
     std::mutex fault_mutex;
@@ -29,7 +29,7 @@ void in_parallel(std::size_t count, const std::function<void(std::size_t, std::s
         }
     };
     std::vector<std::thread> threads;
-    for (std::size_t worker = 1; worker < std::min(worker_count(), count); ++worker) {
+    for (std::size_t worker = 1; worker < std::min(workers, count); ++worker) {
         threads.emplace_back(run, worker);
     }
     run(0);

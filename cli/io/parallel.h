@@ -1,4 +1,4 @@
-// Work on all processors. What is done to item i must touch nothing that item j's does.
+// Work on several processors. What is done to item i must touch nothing that item j's does.
 #pragma once
 
 #include <cstddef>
@@ -6,11 +6,12 @@
 
 namespace zhunsheng::cli {
 
-/// Workers that in_parallel() will use at most.
+/// One worker a processor.
 [[nodiscard]] std::size_t worker_count();
 
-/// Calls work(worker, item) once for every item below `count`; workers are numbered from 0. An exception ends the work and
-/// is thrown again here.
-void in_parallel(std::size_t count, const std::function<void(std::size_t worker, std::size_t item)>& work);
+/// Calls work(worker, item) once for every item below `count` with at most `workers` of them, numbered from 0. An exception
+/// ends the work and is thrown again here.
+void in_parallel(std::size_t workers, std::size_t count,
+                 const std::function<void(std::size_t worker, std::size_t item)>& work);
 
 } // namespace zhunsheng::cli

@@ -66,6 +66,38 @@ TESTED_RULES = """规则集 试 { 名称 "试"; 版本 1.0.0; }
 变异 "不述法" 自 县报告 { 删 "组织述法。"; 期望 R-1 不符合; }
 """
 
+# Marks of what was known to be wrong and is not any more, text that XML must escape, and a test that cannot be run.
+MENDED_RULES = """规则集 试 { 名称 "试"; 版本 1.0.0; }
+词条 述法 "述法";
+规则 R-1 "述法" { 依据 "示例"; 必须 提及 述法; }
+样例 漏报 { 报告 "【已知漏报 R-1】加强领导。【已知漏报 R-1】"; }
+样例 误报 { 报告 "【已知误报 R-1】组织述法。"; }
+测试 "<写了> & ]]>" { 报告 "组织述法 <b> & '。"; 期望 R-1 不符合; }
+测试 "空的" { 报告 ""; 期望 R-1 不符合; }
+"""
+
+# A rule in force for a time, with an exception and a waiver; one that reads last year's report.
+GIVEN_RULES = """规则集 试 { 名称 "试"; 版本 1.0.0; }
+部分 不足原因 { 标题 "存在的不足"; 语态 自认; }
+词条 述法 "述法";
+词条 公示 "公示";
+单位 件 { 量纲 计数; }
+参数 受理上限 { 名称 "受理上限"; 值 500 件; 从严 减小; }
+指标 受理数 编号 SL-01 单位 件 { 说法 "受理{数}"; 未载明即 未知; }
+规则 R-1 "述法" {
+  依据 "示例"; 生效 2025-03-01; 必须 提及 述法;
+  例外 新设 { 当 提及 公示; 依据 "示例"; 必须 提及 公示 同句 有 数字; }
+}
+规则 R-2 "逐年" { 依据 "示例"; 前提 已知 SL-01; 应当 SL-01 ≤ 上年.SL-01; 应当 SL-01 ≤ 受理上限; }
+豁免 改革 { 对象 "清河县"; 规则 R-1; 自 2025-06-01 至 2025-06-30; 批准 "示例"; 理由 "示例"; }
+测试 "还没有生效" { 评估时点 2025-02-28; 报告 "组织述法。"; 期望 R-1 不适用 原因 "尚未生效"; }
+测试 "已经生效" { 评估时点 2025-03-01; 报告 "组织述法。"; 期望 R-1 符合; }
+测试 "豁免" { 地区 "清河县"; 评估时点 2025-06-30; 报告 "加强领导。"; 期望 R-1 豁免 原因 "改革"; }
+测试 "豁免到期" { 地区 "清河县"; 评估时点 2025-07-01; 报告 "加强领导。"; 期望 R-1 不符合; }
+测试 "上年多" { 年度 2024; 报告 "受理90件。"; 上年 "受理100件。"; 期望 R-2 符合; }
+测试 "上年少" { 年度 2024; 报告 "受理110件。"; 上年 { 指标 SL-01 = 100件; } 期望 R-2 部分符合; }
+"""
+
 LINTED_RULES = """规则集 例 { 名称 "例"; 版本 1.0.0; }
 词条 公示 "執法公示" | "执法公示[制度]";
 规则 GY-01 "公示执法信息" {
@@ -138,6 +170,8 @@ FILES = {
     "不是豁免.zs": '词条 甲 "甲乙";',
     "有测试/a.zs": TESTED_RULES,
     "有失败/a.zs": TESTED_RULES.replace("期望 R-2 符合", "期望 R-2 不符合"),
+    "有改正/a.zs": MENDED_RULES,
+    "有给定/a.zs": GIVEN_RULES,
     "可修复/规则.zs": LINTED_RULES,
     "层/国/国.zs": UPPER_BOOK,
     "层/省/省.zs": PROVINCE_BOOK,
@@ -284,7 +318,7 @@ CASES = [
          out=["未通过 有失败/a.zs:8:1 “事实”", "期望 不符合", "实际 符合", "2 通过, 1 未通过"]),
     dict(name="rules_test_filter", args=["rules", "test", "有失败", "--filter", "R-1"], exit=0, out=["2 通过, 0 未通过"]),
     dict(name="rules_test_coverage", args=["rules", "test", "有测试", "--coverage"], exit=0,
-         out=["覆盖:2 个条件的 6 种真值", "有测试/a.zs:7:37 R-2 “SL-01 ≥ 100 件” 没有测到 假、未知"]),
+         out=["覆盖:2 个条件的 6 种真值", "有测试/a.zs:7:27 R-2 “SL-01 ≥ 100 件” 没有测到 假、未知"]),
     dict(name="rules_test_coverage_too_low", args=["rules", "test", "有测试", "--coverage", "--coverage-min", "99.5"], exit=1,
          out=["3 通过, 0 未通过"], err=["低于要求的 99.5%"]),
     dict(name="coverage_min_is_a_percentage", args=["rules", "test", "有测试", "--coverage", "--coverage-min", "多"], exit=2,
@@ -293,7 +327,24 @@ CASES = [
          out=["变异:改动规则", "没有发现:“≥”改为“>”"]),
     dict(name="rules_test_json", args=["rules", "test", "有失败", "--json", "--coverage", "--mutate"], exit=1,
          json="zhunsheng.rules-test/1", lines=1, out=['"passed":2,"failed":1', '"coverage":{', '"survivors":[']),
-    dict(name="rules_test_junit", args=["rules", "test", "有失败", "--junit", "结果.xml"], exit=1, out=["1 未通过"]),
+    dict(name="rules_test_junit", args=["rules", "test", "有失败", "--junit", "结果.xml"], exit=1, out=["1 未通过"],
+         junit="结果.xml", counts={"tests": 3, "failures": 1, "errors": 0}),
+    dict(name="junit_of_marks_and_faults", args=["rules", "test", "有改正", "--junit", "改正.xml"], exit=1,
+         junit="改正.xml", counts={"tests": 4, "failures": 3, "errors": 1},
+         out=["不符合,漏报已经改正,请把标记改成 应报", "符合,误报已经改正,请把标记改成 应过 或删去", "没有运行:文件是空的",
+              "0 通过, 4 未通过"]),
+    dict(name="rules_test_with_dates_and_last_year", args=["rules", "test", "有给定"], exit=0, out=["6 通过, 0 未通过"]),
+    dict(name="rules_test_coverage_of_exceptions", args=["rules", "test", "有给定", "--coverage"], exit=0,
+         out=["例外:1 个,测到适用 0 个", "R-1 例外“新设” 没有测到 适用", "不适用 1、豁免 1"]),
+    dict(name="rules_test_mutates_what_the_layers_and_dates_add", args=["rules", "test", "有给定", "--mutate"], exit=0,
+         out=["没有发现:删去例外“新设”", "没有发现:参数加一:“受理上限”"], not_out=["去掉“上年”", "生效改为"]),
+    dict(name="rules_test_json_of_exceptions", args=["rules", "test", "有给定", "--json", "--coverage"], exit=0,
+         json="zhunsheng.rules-test/1", out=['"exceptions":[{"label":"新设","taken":0,"not_taken":4']),
+    dict(name="rules_test_with_any_number_of_threads",
+         args=["rules", "test", "--filter", "CR-", "--coverage", "--mutate", "--jobs", "1"], exit=0,
+         same_output=["rules", "test", "--filter", "CR-", "--coverage", "--mutate", "--jobs", "7"]),
+    dict(name="jobs_are_a_number", args=["rules", "test", "有测试", "--jobs", "0"], exit=2, err=["“0”不是 1 到 256 的整数"]),
+    dict(name="coverage_min_is_reached", args=["rules", "test", "有测试", "--coverage", "--coverage-min", "50"], exit=0),
     dict(name="junit_where_nothing_can_be_written", args=["rules", "test", "有测试", "--junit", "没有/结果.xml"], exit=2,
          err=["没有/结果.xml"]),
     dict(name="no_test_is_no_pass", args=["rules", "test", "--filter", "XX-"], exit=2, err=["没有测试"]),

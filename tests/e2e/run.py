@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 from cases import CASES, FILES
 
@@ -64,6 +65,23 @@ def json_faults(case, out, folder):
     return faults
 
 
+def junit_faults(case, folder):
+    """The file that was written is XML, and counts what its cases say."""
+    if "junit" not in case:
+        return []
+    try:
+        suite = xml.etree.ElementTree.parse(folder / case["junit"]).getroot()
+    except (OSError, xml.etree.ElementTree.ParseError) as fault:
+        return [f"{case['junit']} is no JUnit file: {fault}"]
+    found = {name: len(suite.findall(path)) for name, path in
+             [("tests", "testcase"), ("failures", "testcase/failure"), ("errors", "testcase/error")]}
+    faults = [] if suite.tag == "testsuite" else [f"root {suite.tag!r}"]
+    faults += [f"{name}={suite.get(name)}, but {count} written" for name, count in found.items()
+               if suite.get(name) != str(count)]
+    return faults + [f"{name}: {found[name]}, expected {count}" for name, count in case["counts"].items()
+                     if found[name] != count]
+
+
 def faults_of(case, result, folder):
     out, err = result.stdout.decode(), result.stderr.decode()
     allowed = case["exit"] if isinstance(case["exit"], tuple) else (case["exit"],)
@@ -79,6 +97,7 @@ def faults_of(case, result, folder):
     if "same_as" in case and out != text_of(folder, case["same_as"]):
         faults.append(f"stdout differs from {case['same_as']}")
     faults += json_faults(case, out, folder)
+    faults += junit_faults(case, folder)
     if faults:
         faults.append("stdout: " + repr(out[:600]))
         faults.append("stderr: " + repr(err[:600]))
@@ -92,7 +111,13 @@ def run(program, case, folder):
     stdin = (folder / case["stdin"]).open("rb") if "stdin" in case else subprocess.DEVNULL
     result = subprocess.run([program, *case["args"]], cwd=folder, env=environment, stdin=stdin, capture_output=True,
                             timeout=TIMEOUT)
-    return faults_of(case, result, folder)
+    faults = faults_of(case, result, folder)
+    if "same_output" in case:
+        other = subprocess.run([program, *case["same_output"]], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+                               capture_output=True, timeout=TIMEOUT)
+        if (other.returncode, other.stdout, other.stderr) != (result.returncode, result.stdout, result.stderr):
+            faults.append(f"{case['same_output']} prints something else")
+    return faults
 
 
 def main(arguments):
