@@ -95,7 +95,7 @@ TEST(Finding, WhatIsOpenIsAskedNotAsserted) {
     const GapReport gaps = gap_of(made);
     EXPECT_TRUE(gaps.findings.empty());
     ASSERT_EQ(gaps.open_questions.size(), 1U);
-    EXPECT_EQ(gaps.open_questions[0].reason, "公开日期不在报告文本内,需另行核对");
+    EXPECT_EQ(gaps.open_questions[0].reason, "公开日期不在报告文本内,需另行核对(可用 --published 写明)");
     EXPECT_EQ(gaps.worst(), std::nullopt);
 }
 
