@@ -23,6 +23,7 @@ rule::AfterExpiry build_after_expiry(State& state, Field& field) {
 rule::Rule::Exception build_exception(State& state, Field& block) {
     rule::Rule::Exception built;
     built.span = block.span;
+    built.fields = field_places(state, block.node);
     Cursor& cursor = block.cursor;
     built.label = build_name(state, cursor);
     if (cursor.take(Kw::in)) {

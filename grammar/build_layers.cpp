@@ -56,9 +56,9 @@ void build_overlay_field(State& state, Field& field, Overlay& built) {
 }
 
 void build_body(State& state, Cursor& cursor, Overlay& built) {
-    const auto repeatable = {Kw::source, Kw::applies, Kw::severity,    Kw::must,     Kw::should,
-                             Kw::may,    Kw::message, Kw::raise_to,    Kw::lower_to, Kw::phrasing,
-                             Kw::except, Kw::heading, Kw::weak_heading};
+    const auto repeatable = {Kw::source, Kw::applies, Kw::severity,     Kw::must,     Kw::should,
+                             Kw::may,    Kw::message, Kw::raise_to,     Kw::lower_to, Kw::phrasing,
+                             Kw::except, Kw::heading, Kw::weak_heading, Kw::exception};
     for (Field& field : build_fields(state, cursor, repeatable)) {
         build_overlay_field(state, field, built);
     }

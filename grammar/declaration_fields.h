@@ -77,4 +77,9 @@ struct message_field : field<Kw::message, one_of<kOutcomeWords>, string> {};
 struct remedy_field : field<Kw::remedy, string> {};
 struct lower_may_field : field<Kw::lower_may, list<one_of<kPermissionWords>, list_mark>> {};
 
+struct exception_head : pegtl::seq<free_name, pegtl::opt<kw<Kw::in>, free_name>> {};
+struct exception_block : block<Kw::exception, exception_head,
+                               body<field<Kw::when, expression>, basis_field, must_field, should_field, may_field,
+                                    field<Kw::inapplicable, string>>> {};
+
 } // namespace zhunsheng::grammar

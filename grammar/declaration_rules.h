@@ -48,11 +48,6 @@ struct unit_declaration : node<NodeKind::declaration, kw<Kw::unit>, head<unit_na
                                body<field<Kw::dimension, one_of<kDimensionWords>>, field<Kw::same, phrasings>,
                                     field<Kw::scaled, string, integer>, field<Kw::family, unit_name>>> {};
 
-struct exception_head : pegtl::seq<free_name, pegtl::opt<kw<Kw::in>, free_name>> {};
-struct exception_block : block<Kw::exception, exception_head,
-                               body<field<Kw::when, expression>, basis_field, must_field, should_field, may_field,
-                                    field<Kw::inapplicable, string>>> {};
-
 struct rule_declaration : node<NodeKind::declaration, kw<Kw::rule>, head<id, string>,
                                body<basis_field, applies_field, years_field, severity_field, premise_field, must_field,
                                     should_field, may_field, field<Kw::all_required>, field<Kw::group, name>,

@@ -32,7 +32,7 @@ struct loosen_declaration
            pegtl::sor<parameter_shift,
                       pegtl::seq<head<id>, body<basis_field, reason_field, field<Kw::drop, names>,
                                                 field<Kw::lower_to, one_of<kModalityWords>, names>, premise_field,
-                                                applies_field, years_field, severity_field>>>> {};
+                                                applies_field, years_field, severity_field, exception_block>>>> {};
 
 struct disable_declaration : node<NodeKind::declaration, kw<Kw::disable>, head<id>, body<basis_field, reason_field>> {};
 

@@ -45,6 +45,14 @@ public:
         walk(condition, strict_when_true_is_rare);
     }
 
+    /// A condition that decides which clauses speak makes nothing stricter or looser by itself.
+    void refuse(const rule::Expr& condition) {
+        if (mentions(condition)) {
+            reporter_.report(DiagnosticCode::parameter_in_exception, {file_of(condition, rule_.file), condition.span},
+                             {parameter_.id.text, reporter_.place(declared_)});
+        }
+    }
+
 private:
     /// Each comparison that holds the parameter is judged by itself.
     void walk(const rule::Expr& e, bool rare_is_strict) {
@@ -142,6 +150,15 @@ private:
     std::uint32_t file_ = 0;
 };
 
+/// Is it 不适用, with nothing that departs from it or stands beside it? Then it only takes away, the more readily it holds.
+bool only_frees(const rule::Rule& rule, const rule::Rule::Exception& exception) {
+    return !exception.inapplicable.span.empty() &&
+           std::none_of(rule.exceptions.begin(), rule.exceptions.end(), [&](const rule::Rule::Exception& other) {
+               return &other != &exception &&
+                      (other.parent.text == exception.label.text || other.parent.text == exception.parent.text);
+           });
+}
+
 void check_uses(const Located<rule::Parameter>& parameter, const Located<rule::Rule>& rule, Reporter& reporter) {
     Directions directions(parameter, rule, reporter);
     const auto clauses = [&](const std::vector<rule::Clause>& list) {
@@ -156,6 +173,14 @@ void check_uses(const Located<rule::Parameter>& parameter, const Located<rule::R
     clauses(rule.node->clauses);
     for (const rule::Overlay& stage : rule.node->stages) {
         clauses(stage.change.clauses);
+    }
+    for (const rule::Rule::Exception& exception : rule.node->exceptions) {
+        clauses(exception.clauses);
+        if (exception.condition && only_frees(*rule.node, exception)) {
+            directions.check(*exception.condition, true);
+        } else if (exception.condition) {
+            directions.refuse(*exception.condition);
+        }
     }
 }
 

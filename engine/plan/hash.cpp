@@ -264,6 +264,10 @@ std::string canonical(const rule::Rule& n) {
     out.put_present("after_expiry", n.after_expiry);
     out.put_present("exceptions", n.exceptions);
     std::string text = out.take() + labels(n.clauses) + canonical(n.permissions);
+    for (const rule::Rule::Exception& exception : n.exceptions) {
+        const std::string named = labels(exception.clauses);
+        text += named.empty() ? "" : canon("of", exception.label) + named;
+    }
     for (const rule::Overlay& stage : n.stages) {
         text += canonical(stage);
     }

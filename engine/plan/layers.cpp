@@ -121,8 +121,9 @@ void Layers::mark_above() {
     }
 }
 
-void Layers::check_inherits(std::uint32_t layer, Reporter& reporter) const {
+bool Layers::check_inherits(std::uint32_t layer, Reporter& reporter) const {
     const Book& book = books_[layer];
+    bool whole = true;
     for (const rule::Name& name : book.node->inherits) {
         const auto upper =
             std::find_if(books_.begin(), books_.end(), [&](const Book& other) { return id_of(other) == name.text; });
@@ -139,6 +140,7 @@ void Layers::check_inherits(std::uint32_t layer, Reporter& reporter) const {
             reporter.report(DiagnosticCode::inherited_unknown, {book.node_file, name.span},
                             {name.text, near.empty() ? "" : "是不是想写“" + near + "”?",
                              near.empty() ? "" : "did you mean “" + near + "”? "});
+            whole = false;
             continue;
         }
         const auto own = rank(*book.node);
@@ -149,6 +151,7 @@ void Layers::check_inherits(std::uint32_t layer, Reporter& reporter) const {
                              reporter.place({upper->node_file, upper->node->id.span})});
         }
     }
+    return whole;
 }
 
 void Layers::check_lowest(Reporter& reporter) const {
@@ -173,12 +176,12 @@ bool Layers::check(Reporter& reporter) const {
         const Book& first = books_[cycle.front()];
         reporter.report(DiagnosticCode::inherit_cycle, {first.node_file, first.node->id.span}, {cycle_text(names)});
     }
+    bool whole = true;
     for (std::uint32_t layer = 0; layer < books_.size(); ++layer) {
-        if (books_[layer].node != nullptr) {
-            check_inherits(layer, reporter);
-        }
+        whole = (books_[layer].node == nullptr || check_inherits(layer, reporter)) && whole;
     }
-    if (cycles_.empty()) {
+    // A name that was not found leaves books apart that belong together.
+    if (cycles_.empty() && whole) {
         check_lowest(reporter);
     }
     return cycles_.empty();

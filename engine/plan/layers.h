@@ -41,7 +41,8 @@ private:
     void put_in_order();
     void number_files();
     void mark_above();
-    void check_inherits(std::uint32_t layer, Reporter& reporter) const;
+    /// False when a book that it inherits is not there.
+    bool check_inherits(std::uint32_t layer, Reporter& reporter) const;
     void check_lowest(Reporter& reporter) const;
 
     std::vector<Book> books_;

@@ -30,19 +30,23 @@ void require_dates(const Located<rule::Rule>& rule, Reporter& reporter) {
     }
 }
 
+Site site_of(const rule::Name& name, std::uint32_t holder) {
+    return {file_of(name, holder), name.span};
+}
+
 /// Parents first; a parent that is not known, or that departs from its own child, was reported and is the rule itself.
 std::vector<std::uint32_t> resolve_parents(const Located<rule::Rule>& rule, Reporter& reporter) {
     const std::vector<rule::Rule::Exception>& exceptions = rule.node->exceptions;
     SymbolTable labels({"例外", "exception"});
     for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
-        labels.declare(exceptions[i].label.text, i, rule.site(exceptions[i].label.span), reporter);
+        labels.declare(exceptions[i].label.text, i, site_of(exceptions[i].label, rule.file), reporter);
     }
     std::vector<std::uint32_t> parents;
     std::vector<Dependency> dependencies;
     for (std::uint32_t i = 0; i < exceptions.size(); ++i) {
         parents.push_back(labels.resolve(exceptions[i].parent, rule.file, reporter));
         if (parents[i] == i) {
-            reporter.report(DiagnosticCode::dependency_cycle, rule.site(exceptions[i].parent.span),
+            reporter.report(DiagnosticCode::dependency_cycle, site_of(exceptions[i].parent, rule.file),
                             {cycle_text({exceptions[i].label.text})});
             parents[i] = kNone;
         }
@@ -56,7 +60,7 @@ std::vector<std::uint32_t> resolve_parents(const Located<rule::Rule>& rule, Repo
         for (const std::uint32_t i : cycle) {
             names.push_back(exceptions[i].label.text);
         }
-        reporter.report(DiagnosticCode::dependency_cycle, rule.site(exceptions[cycle.front()].label.span),
+        reporter.report(DiagnosticCode::dependency_cycle, site_of(exceptions[cycle.front()].label, rule.file),
                         {cycle_text(names)});
     }
     if (!order.cycles.empty()) {
@@ -119,7 +123,7 @@ std::vector<PlanException> lower_exceptions(const Located<rule::Rule>& rule, con
         PlanException& out = exceptions.emplace_back();
         out.label = node.label.text;
         out.parent = parents[exceptions.size() - 1];
-        check_exception(node, rule.site(node.span), reporter);
+        check_exception(node, {file_of(node.label, rule.file), node.span}, reporter);
         if (node.condition) {
             out.condition = exprs.condition(*node.condition, rule.file);
         }

@@ -74,18 +74,23 @@ void lower_years(const Located<rule::Rule>& rule, Reporter& reporter, PlanRule& 
     }
 }
 
-/// Labels are names within their rule.
+/// Labels are names within their rule, and within each of its exceptions.
 void check_labels(const Located<rule::Rule>& rule, Reporter& reporter) {
-    SymbolTable labels({"标号", "label"});
     std::uint32_t next = 0;
-    const auto add = [&](const std::vector<rule::Clause>& clauses) {
+    const auto add = [&](const std::vector<rule::Clause>& clauses, SymbolTable& labels) {
         for (const rule::Clause& clause : clauses) {
             labels.declare(clause.label.text, next++, {file_of(clause.label, rule.file), clause.label.span}, reporter);
         }
     };
-    add(rule.node->clauses);
+    const Word sort{"标号", "label"};
+    SymbolTable own(sort);
+    add(rule.node->clauses, own);
     for (const rule::Overlay& stage : rule.node->stages) {
-        add(stage.change.clauses);
+        add(stage.change.clauses, own);
+    }
+    for (const rule::Rule::Exception& exception : rule.node->exceptions) {
+        SymbolTable labels(sort);
+        add(exception.clauses, labels);
     }
 }
 

@@ -27,6 +27,8 @@ public:
         Declarations& all = merged_.declarations;
         keep_lowest(all.rulebooks);
         keep_lowest(all.tests);
+        keep_lowest(all.samples);
+        keep_lowest(all.mutations);
         const std::vector<Located<Overlay>> overlays = std::exchange(all.overlays, {});
         if (layers_.books().size() > 1) {
             flatten_rulebook();

@@ -60,10 +60,34 @@ void stamp(std::vector<rule::FieldPlace>& fields, std::uint32_t file) {
     }
 }
 
-void stamp(Rule& rule, std::uint32_t file) {
-    for (rule::Rule::Basis& basis : rule.bases) {
+namespace {
+
+void put_file(std::vector<rule::Rule::Basis>& bases, std::uint32_t file) {
+    for (rule::Rule::Basis& basis : bases) {
         basis.source.file = basis.text.file = file;
     }
+}
+
+void put_file(std::vector<rule::Clause>& clauses, std::uint32_t file) {
+    for (rule::Clause& clause : clauses) {
+        clause.condition.file = clause.label.file = file;
+    }
+}
+
+void put_file(Rule::Exception& exception, std::uint32_t file) {
+    exception.label.file = exception.parent.file = exception.inapplicable.file = file;
+    if (exception.condition) {
+        exception.condition->file = file;
+    }
+    put_file(exception.bases, file);
+    put_file(exception.clauses, file);
+    lowering::stamp(exception.fields, file);
+}
+
+} // namespace
+
+void stamp(Rule& rule, std::uint32_t file) {
+    put_file(rule.bases, file);
     for (rule::Name& name : rule.levels) {
         name.file = file;
     }
@@ -75,8 +99,9 @@ void stamp(Rule& rule, std::uint32_t file) {
     if (rule.premise) {
         rule.premise->file = file;
     }
-    for (rule::Clause& clause : rule.clauses) {
-        clause.condition.file = clause.label.file = file;
+    put_file(rule.clauses, file);
+    for (Rule::Exception& exception : rule.exceptions) {
+        put_file(exception, file);
     }
     for (rule::Name& name : rule.belongs_in) {
         name.file = file;

@@ -298,7 +298,9 @@ void loosen(Target<Rule> target, const OverlaySite& from, Reporter& reporter) {
         replace_fields(from, "严重", after.fields);
     }
     append(after.bases, change.bases);
+    append(after.exceptions, change.exceptions);
     take_fields(from, "依据", after.fields);
+    take_fields(from, "例外", after.fields);
     if (!effective_permissions(*target.node).loosen) {
         report_loosening(from, target.site, "放宽", "loosen", find_witness(*target.node, after, target.site, reporter),
                          reporter);

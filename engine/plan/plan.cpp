@@ -1,5 +1,6 @@
 #include "engine/plan/plan.h"
 
+#include "engine/base/limits.h"
 #include "engine/plan/directions.h"
 #include "engine/plan/hash.h"
 #include "engine/plan/layers.h"
@@ -50,6 +51,25 @@ void lower_plan(const lowering::Declarations& declarations, const lowering::Symb
     plan.hash = lowering::content_hash(declarations);
 }
 
+/// Rules of all layers together; the place is the first one too many, files in their order.
+bool within_limit(const lowering::Layers& layers, lowering::Reporter& reporter) {
+    const Limits limits;
+    std::size_t count = 0;
+    lowering::Site past;
+    for (std::uint32_t file = 0; file < layers.files().size(); ++file) {
+        for (const rule::Declaration& declaration : layers.files()[file]->declarations) {
+            const auto* rule = std::get_if<rule::Rule>(&declaration);
+            if (rule != nullptr && ++count == limits.rules + 1) {
+                past = {file, rule->id.span};
+            }
+        }
+    }
+    if (count > limits.rules) {
+        reporter.report(DiagnosticCode::too_many_rules, past, {std::to_string(count), std::to_string(limits.rules)});
+    }
+    return count <= limits.rules;
+}
+
 Compiled compile_books(std::vector<std::span<const rule::RuleFile>> books) {
     Compiled compiled;
     const lowering::Layers layers(std::move(books));
@@ -65,7 +85,7 @@ Compiled compile_books(std::vector<std::span<const rule::RuleFile>> books) {
     for (const rule::RuleFile* file : layers.files()) {
         compiled.diagnostics.insert(compiled.diagnostics.end(), file->diagnostics.begin(), file->diagnostics.end());
     }
-    if (layers.check(reporter)) {
+    if (within_limit(layers, reporter) && layers.check(reporter)) {
         const lowering::Merged merged = lowering::merge(layers, reporter);
         const lowering::Symbols symbols = lowering::declare_all(merged.declarations, reporter);
         compiled.lexicon = lowering::lower_lexicon(merged.declarations, symbols, reporter);

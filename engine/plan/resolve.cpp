@@ -203,8 +203,22 @@ private:
         const bool is_clause = from_name<Modality>(place.keyword, kModalityNames).has_value();
         if (is_clause) {
             clause(place, rule, holder);
+        } else if (place.keyword == "例外") {
+            exception(place, rule, holder);
         } else if (place.keyword != "加严") {
             fields({place}, holder);
+        }
+    }
+
+    void exception(const FieldPlace& place, const rule::Rule& rule, std::uint32_t holder) {
+        const std::uint32_t file = lowering::file_of(place, holder);
+        for (const rule::Rule::Exception& each : rule.exceptions) {
+            if (each.span == place.span && lowering::file_of(each.label, holder) == file) {
+                out_ +=
+                    "例外 " + each.label.text + (each.parent.text.empty() ? "" : " 于 " + each.parent.text) + " {\n";
+                fields(each.fields, file);
+                out_ += "}\n";
+            }
         }
     }
 

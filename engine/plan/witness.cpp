@@ -124,17 +124,24 @@ private:
 
     template <class Visit>
     void each_condition(const rule::Rule& rule, const Visit& visit) const {
-        const auto give = [&](const rule::Expr& e) { visit(e, e.file == kNone ? file_ : e.file); };
+        const auto give = [&](const rule::Expr& e) { visit(e, file_of(e, file_)); };
         if (rule.premise) {
             give(*rule.premise);
         }
-        for (const rule::Clause& clause : rule.clauses) {
-            give(clause.condition);
-        }
-        for (const rule::Overlay& stage : rule.stages) {
-            for (const rule::Clause& clause : stage.change.clauses) {
+        const auto give_all = [&](const std::vector<rule::Clause>& clauses) {
+            for (const rule::Clause& clause : clauses) {
                 give(clause.condition);
             }
+        };
+        give_all(rule.clauses);
+        for (const rule::Overlay& stage : rule.stages) {
+            give_all(stage.change.clauses);
+        }
+        for (const rule::Rule::Exception& exception : rule.exceptions) {
+            if (exception.condition) {
+                give(*exception.condition);
+            }
+            give_all(exception.clauses);
         }
     }
 
@@ -202,16 +209,52 @@ private:
 
     Grade judge(const rule::Rule& rule) {
         if (rule.premise) {
-            const Truth premise = truth(*rule.premise, rule.premise->file == kNone ? file_ : rule.premise->file);
+            const Truth premise = truth(*rule.premise, file_of(*rule.premise, file_));
             if (premise != Truth::yes) {
                 return premise == Truth::no ? Grade(3) : std::nullopt;
             }
         }
+        return judge_branch(rule, nullptr, 0);
+    }
+
+    /// The rule, or one of its exceptions, with what departs from it; nothing where two exceptions stand against each other.
+    Grade judge_branch(const rule::Rule& rule, const rule::Rule::Exception* at, std::size_t depth) {
+        const rule::Rule::Exception* holding = nullptr;
+        for (const rule::Rule::Exception& each : rule.exceptions) {
+            if (each.parent.text != (at == nullptr ? "" : at->label.text) || !each.condition || &each == at) {
+                continue;
+            }
+            const Truth truth = this->truth(*each.condition, file_of(*each.condition, file_));
+            if (truth == Truth::unknown || (truth == Truth::yes && holding != nullptr)) {
+                return std::nullopt;
+            }
+            holding = truth == Truth::yes ? &each : holding;
+        }
+        if (holding == nullptr) {
+            return at == nullptr ? judge_stages(rule) : judge_exception(rule, *at);
+        }
+        // Labels that stand twice may lead in a circle; they are told elsewhere.
+        return depth < rule.exceptions.size() ? judge_branch(rule, holding, depth + 1) : std::nullopt;
+    }
+
+    Grade judge_exception(const rule::Rule& rule, const rule::Rule::Exception& exception) {
+        if (exception.clauses.empty()) {
+            return 3;
+        }
+        std::vector<std::pair<Modality, Truth>> clauses;
+        for (const rule::Clause& clause : exception.clauses) {
+            const std::uint32_t file = file_of(clause.condition, file_);
+            clauses.emplace_back(clause.modality, truth(clause.condition, file));
+        }
+        return grade(clauses, rule.all_required);
+    }
+
+    Grade judge_stages(const rule::Rule& rule) {
         std::vector<std::pair<Modality, Truth>> clauses;
         std::vector<std::string> labels;
         const auto add = [&](const std::vector<rule::Clause>& more) {
             for (const rule::Clause& clause : more) {
-                const std::uint32_t file = clause.condition.file == kNone ? file_ : clause.condition.file;
+                const std::uint32_t file = file_of(clause.condition, file_);
                 clauses.emplace_back(clause.modality, truth(clause.condition, file));
                 labels.push_back(clause.label.text);
             }
@@ -294,13 +337,18 @@ bool put_value(rule::Expr& e, const rule::Parameter& parameter, const Decimal& v
 
 bool put_value(rule::Rule& rule, const rule::Parameter& parameter, const Decimal& value) {
     bool found = rule.premise && put_value(*rule.premise, parameter, value);
-    for (rule::Clause& clause : rule.clauses) {
-        found = put_value(clause.condition, parameter, value) || found;
-    }
-    for (rule::Overlay& stage : rule.stages) {
-        for (rule::Clause& clause : stage.change.clauses) {
+    const auto put_all = [&](std::vector<rule::Clause>& clauses) {
+        for (rule::Clause& clause : clauses) {
             found = put_value(clause.condition, parameter, value) || found;
         }
+    };
+    put_all(rule.clauses);
+    for (rule::Overlay& stage : rule.stages) {
+        put_all(stage.change.clauses);
+    }
+    for (rule::Rule::Exception& exception : rule.exceptions) {
+        found = (exception.condition && put_value(*exception.condition, parameter, value)) || found;
+        put_all(exception.clauses);
     }
     return found;
 }

@@ -302,6 +302,7 @@ struct Rule {
         std::vector<Basis> bases;
         std::vector<Clause> clauses;
         Text inapplicable; ///< 不适用 "…", in place of clauses
+        std::vector<FieldPlace> fields;
         Span span;
     };
     std::vector<Exception> exceptions;

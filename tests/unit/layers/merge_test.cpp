@@ -55,6 +55,22 @@ TEST(Merge, ParametersMoveTheirStrictWay) {
     EXPECT_EQ(province_outcomes("加严 参数 培训下限 = 3 期;", "举办培训3期。"), "A-01 不符合; A-02 符合");
 }
 
+TEST(Merge, AnExceptionFromBelow) {
+    const std::string excepted =
+        "放宽 A-02 { 理由 \"偏远\"; 例外 远 { 当 提及 述法; 应当 提及 考核; 应当 丁:PX-01 ≥ 1 期; } }";
+    EXPECT_EQ(province_outcomes(excepted, "落实三项制度,举办培训1期。"), "A-01 部分符合; A-02 不符合");
+    EXPECT_EQ(province_outcomes(excepted, "落实三项制度,开展述法,组织考核,举办培训1期。"), "A-01 符合; A-02 符合");
+}
+
+TEST(Merge, SamplesOfTheUpperBookStayThere) {
+    Book upper = national_book();
+    upper.emplace_back("国二.zs",
+                       "样例 县 { 层级 县; 年度 2024; 报告 \"一、举措和成效\n【应报 A-01】举办培训2期。\"; }\n"
+                       "变异 \"删\" 自 县 { 删 \"举办\"; 期望 A-01 不符合; }");
+    EXPECT_EQ(compile_layers(parsed_layers({upper})).plan.tests.size(), 2U);
+    EXPECT_TRUE(compile_layers(parsed_layers({upper, province_book("")})).plan.tests.empty());
+}
+
 TEST(Merge, RefinementLeavesTheOutcome) {
     const std::string refined = "细化 A-02 { 依据 纲要 第9项; 说明 不符合 \"只办{PX-01}\"; 整改 \"写明{PX-01}\"; 写入 "
                                 "举措成效; 宜 提及 述法; }";

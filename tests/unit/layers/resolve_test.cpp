@@ -51,6 +51,68 @@ TEST(Resolve, SameHashAndVerdicts) {
     EXPECT_EQ(compile_files({{"合并.zs", again}}).plan.hash, layered.plan.hash);
 }
 
+/// A book with everything that a rule can hold, and a lower one that changes it.
+std::vector<Book> rich_books() {
+    return {{{"国.zs", R"(规则集 国.全 { 名称 "全"; 版本 1.0.0; 层次 国家; 适用 年度 2021 至 2030; 到期后 继续 "旧"; }
+依据 纲要 { 名称 "示例纲要"; }
+单位 期 { 量纲 计数; }
+部分 标题 { 取自 标题; }
+部分 标题行 { 取自 标题行; }
+部分 举措成效 { 标题 "举措和成效"; 取自 其余; }
+词条 考核 "考核";
+词条 述法 "述法";
+指标 培训期数 编号 PX-01 单位 期 { 说法 "培训{数}"; 未载明即 未知; }
+规则 A-01 "都有" {
+  依据 纲要 第1项;
+  生效 2023-01-01;
+  失效 2027-01-01;
+  按 成文日;
+  到期后 继续 "续用";
+  应当 甲:提及 考核;
+  例外 小 {
+    当 PX-01 < 3 期; # 三期以下
+    应当 丁:提及 述法 于 举措成效;
+  }
+  例外 更小 于 小 { 当 PX-01 < 1 期; 不适用 "没有"; }
+  下级可 放宽;
+}
+规则 A-02 "两项" {
+  依据 纲要 第2项;
+  应当 至少 1 项 (甲:在 部分 举措成效 中 (提及 考核)、乙:同句 (提及 述法、指标 PX-01));
+  应当 乙:PX-01 ≥ 上年.PX-01;
+}
+)"}},
+            other_book("省.zs", R"(规则集 省.全 { 名称 "省"; 版本 1.0.0; 层次 省; 继承 国.全; }
+放宽 A-01 { 理由 "远"; 例外 远 { 当 提及 述法; 依据 纲要 第3项; 必须 丙:PX-01 ≥ 1 期; } }
+加严 A-02 { 提为 必须 乙; 应当 提及 考核; }
+豁免 灾 { 对象 "清河县"; 规则 A-01; 自 2024-01-01 至 2024-12-31; 批准 "甲"; 理由 "乙"; }
+)")};
+}
+
+TEST(Resolve, DatesExceptionsScopesAndLastYear) {
+    const std::vector<Book> books = rich_books();
+    const Compiled layered = compile_layers(parsed_layers(books));
+    const std::string text = resolved(books);
+    const Compiled flat = compile_files({{"合并.zs", text}});
+    EXPECT_EQ(listing(flat.diagnostics), "");
+    EXPECT_EQ(flat.plan.hash, layered.plan.hash);
+    EXPECT_EQ(flat.plan.waivers.size(), 1U);
+    for (const std::string_view work :
+         {"组织考核,开展述法。", "举办培训2期。", "举办培训0期,开展述法。", "组织考核,举办培训5期。"}) {
+        EXPECT_EQ(outcomes(flat, work), outcomes(layered, work)) << work;
+    }
+    const auto has = [&](const std::string& part) {
+        EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+    };
+    has("  失效 2027-01-01; # 来源 国.全 国.zs:13\n");
+    has("  例外 小 {\n    当 PX-01 < 3 期; # 来源 国.全 国.zs:18\n    应当 丁:提及 述法 于 举措成效; # 来源 国.全 "
+        "国.zs:19\n  }\n");
+    has("  例外 更小 于 小 {\n    当 PX-01 < 1 期; # 来源 国.全 国.zs:21\n    不适用 \"没有\"; # 来源 国.全 国.zs:21\n "
+        " }\n");
+    has("    必须 丙:PX-01 ≥ 1 期; # 来源 省.全 省.zs:2\n");
+    has("  规则 A-01; # 来源 省.全 省.zs:4\n");
+}
+
 TEST(Resolve, ShowsWhereEverythingComesFrom) {
     const std::string text = resolved(three_books());
     const auto has = [&](const std::string& part) {
