@@ -57,7 +57,12 @@ std::vector<rule::Name> build_parts(State& state, Cursor& cursor) {
 /// a - b - c as (a - b) - c.
 Expr build_chain(State& state, Cursor inner, Expr::Kind plain, Expr::Kind inverse) {
     Expr left = build_expression(state, inner);
-    while (inner.at(NodeKind::add_op)) {
+    for (std::uint32_t operators = 0; inner.at(NodeKind::add_op); ++operators) {
+        if (operators == state.limits.operators) {
+            const Node& node = inner.node();
+            state.report(DiagnosticCode::too_many_operators, {node.begin, node.end}, {std::to_string(operators)});
+            break;
+        }
         const bool inverted = inner.node().detail != 0;
         inner.skip();
         Expr right = build_expression(state, inner);

@@ -10,12 +10,14 @@ A fenced block whose first word is `zs` is an example; what follows the word say
   zs 文件=省/a.zs   belongs to that file of the chapter's folder; a folder is a rulebook (a layer)
   zs 报错=ZS2012   stands behind the chapter's blocks so far, for itself, and must give that diagnostic
   zs 改好=ZS2012   the cure of the block before: must not give it
+A README.md is an example's: the files beside it stand in the folder of its commands.
 `text 文件=报告.txt` is a file for the commands of the chapter's `console` blocks: each `$ zhunsheng …` must print the lines that
 follow it, where a line … stands for any number of lines.
 """
 import pathlib
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -141,10 +143,13 @@ class Checker:
 
     def check_chapter(self, chapter):
         examples = [b for b in chapter.blocks if b.kind in ("zs", "console", "text")]
-        if not any(b.kind == "zs" for b in examples):
+        beside = self.document.name == "README.md"
+        if not any(b.kind == "zs" or (beside and b.kind == "console") for b in examples):
             return
         with tempfile.TemporaryDirectory() as name:
             folder, files = pathlib.Path(name), {}
+            if beside:
+                shutil.copytree(self.document.parent, folder, dirs_exist_ok=True)
             if not any("开头" in b.options for b in examples) and self.opening:
                 files[OWN] = self.opening
                 self.write(folder, OWN, self.opening)

@@ -24,6 +24,11 @@ TEST(Limit, Nesting) {
     EXPECT_EQ(errors("词条 甲 \"" + times("(", 65) + "a" + times(")", 65) + "\";"), "1:72 ZS1006");
 }
 
+TEST(Limit, Operators) {
+    EXPECT_EQ(errors("规则 R-1 \"t\" { 必须 a" + times(" + a", 256) + " ≥ 3; }"), "");
+    EXPECT_EQ(errors("规则 R-1 \"t\" { 必须 a" + times(" + a", 257) + " ≥ 3; }"), "1:1043 ZS1016");
+}
+
 TEST(Limit, DiagnosticsEndWithANote) {
     const auto file = read(times("甲;\n", 1000));
     ASSERT_EQ(file.diagnostics.size(), 100U);
