@@ -32,14 +32,6 @@ Span marked_sentence(const Document& document, std::uint32_t offset) {
     return {};
 }
 
-/// A rulebook answers for its own rules and for those that it tightens; the rest are tested where they are written.
-bool answers_for(const Plan& plan, const PlanTest& test, const PlanRule& rule) {
-    const std::uint32_t layer = plan.file_layers[test.file];
-    return plan.file_layers[rule.file] == layer ||
-           std::any_of(rule.stages.begin(), rule.stages.end(),
-                       [&](const PlanStage& stage) { return stage.layer == plan.layers[layer].id; });
-}
-
 class Checker {
 public:
     Checker(const Plan& plan, const PreparedTest& prepared, const Verdict& verdict, const Verdict* on_sample)
@@ -60,7 +52,7 @@ public:
             }
         }
         if (on_sample_ != nullptr && !named && verdict_.outcome != on_sample_->outcome &&
-            answers_for(plan_, test_, plan_.rules[index(verdict_.rule)])) {
+            is_own(plan_, plan_.rules[index(verdict_.rule)])) {
             add(test_.span, "不变:" + with_status(on_sample_->outcome, on_sample_->status),
                 "变为 " + with_status(verdict_.outcome, verdict_.status) + ",却没有写在 期望 里");
         }

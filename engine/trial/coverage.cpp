@@ -119,7 +119,9 @@ std::size_t Coverage::seen() const {
 Coverage no_coverage(const Plan& plan) {
     Coverage coverage;
     for (std::uint32_t i = 0; i < plan.rules.size(); ++i) {
-        take_atoms(plan, RuleId{i}, coverage.atoms);
+        if (is_own(plan, plan.rules[i])) {
+            take_atoms(plan, RuleId{i}, coverage.atoms);
+        }
         coverage.rules.push_back(no_coverage(plan.rules[i]));
     }
     return coverage;

@@ -48,6 +48,9 @@ bool Mutator::noticed(RuleId rule, const std::vector<std::uint32_t>& tests) cons
 
 MutationScore Mutator::mutate(RuleId rule) {
     MutationScore score;
+    if (!is_own(plan_, plan_.rules[index(rule)])) {
+        return score;
+    }
     const std::vector<std::uint32_t> tests = tests_of(rule);
     const bool untested = std::none_of(tests.begin(), tests.end(), [&](std::uint32_t i) {
         const std::vector<RuleId> named = rules_of(plan_.tests[i]);

@@ -4,6 +4,13 @@
 
 namespace zhunsheng {
 
+bool is_own(const Plan& plan, const PlanRule& rule) {
+    const PlanLayer& own = plan.layers.back();
+    return plan.file_layers[rule.file] + 1 == plan.layers.size() ||
+           std::any_of(rule.stages.begin(), rule.stages.end(),
+                       [&](const PlanStage& stage) { return stage.layer == own.id; });
+}
+
 std::vector<RuleId> rules_of(const PlanTest& test) {
     std::vector<RuleId> rules;
     const auto add = [&](RuleId rule) {

@@ -44,6 +44,9 @@ struct TestResult {
 
 [[nodiscard]] TestResult run(const Compiled& compiled, const PreparedTest& prepared);
 
+/// A rulebook answers for its own rules and for those that it tightens; what it inherits is tested where it is written.
+[[nodiscard]] bool is_own(const Plan& plan, const PlanRule& rule);
+
 /// The rules that a test expects something of, in the order in which it names them.
 [[nodiscard]] std::vector<RuleId> rules_of(const PlanTest& test);
 
