@@ -25,7 +25,7 @@ namespace zhunsheng::render {
 /// What differs, over several lines, each with an indent.
 [[nodiscard]] std::string failure_text(const Plan& plan, const TestResult& result);
 /// "真、未知": the truths that an atom was not seen at.
-[[nodiscard]] std::string unseen_text(const TruthCounts& counts);
+[[nodiscard]] std::string unseen_text(const AtomCoverage& atom);
 /// "55.6%"
 [[nodiscard]] std::string share_text(std::size_t part, std::size_t whole);
 

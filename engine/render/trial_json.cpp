@@ -95,6 +95,7 @@ void write_coverage(JsonWriter& json, const Plan& plan, const Coverage& coverage
         json.key("text").text(plan.files[e.file]->slice(e.span));
         write_place(json, plan, atom.file, atom.span);
         write_truths(json, atom.counts);
+        json.key("can_be_unknown").boolean(atom.open);
         json.end_object();
     }
     json.end_array();

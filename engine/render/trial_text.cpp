@@ -40,11 +40,12 @@ std::string failure_text(const Plan& plan, const TestResult& result) {
     return text;
 }
 
-std::string unseen_text(const TruthCounts& counts) {
+std::string unseen_text(const AtomCoverage& atom) {
     constexpr std::array kOrder{Truth::yes, Truth::no, Truth::unknown};
     std::string text;
     for (const Truth truth : kOrder) {
-        if (counts.seen[static_cast<std::size_t>(truth)] == 0) {
+        const bool can_be = truth != Truth::unknown || atom.open;
+        if (can_be && atom.counts.seen[static_cast<std::size_t>(truth)] == 0) {
             text += (text.empty() ? "" : "、") + std::string(name_of(truth, kTruthNames));
         }
     }
@@ -152,7 +153,7 @@ std::string coverage_text(const TrialReport& report) {
                        " 种(" + render::share_text(coverage.seen(), coverage.possible()) + ")\n" +
                        outcome_line(coverage) + exception_text(plan, coverage);
     for (const AtomCoverage& atom : coverage.atoms) {
-        const std::string unseen = render::unseen_text(atom.counts);
+        const std::string unseen = render::unseen_text(atom);
         if (!unseen.empty()) {
             const PlanExpr& e = plan.exprs[index(atom.atom)];
             text += "  " + render::place_text(plan, atom.file, atom.span) + " " + plan.rules[index(atom.rule)].id +

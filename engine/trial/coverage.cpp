@@ -23,6 +23,13 @@ void collect_atoms(const Plan& plan, ExprId id, std::vector<ExprId>& out) {
     }
 }
 
+/// What compares figures, dates or what last year's report says may be left open; a search ends with yes or no.
+bool may_be_open(const PlanExpr& e) {
+    using Kind = rule::Expr::Kind;
+    return e.kind == Kind::compare || e.kind == Kind::every || e.kind == Kind::any ||
+           (e.kind == Kind::known && (e.subject == PlanExpr::Subject::attribute || e.previous));
+}
+
 void take_atoms(const Plan& plan, RuleId id, std::vector<AtomCoverage>& out) {
     const PlanRule& rule = plan.rules[index(id)];
     std::vector<ExprId> atoms;
@@ -41,8 +48,9 @@ void take_atoms(const Plan& plan, RuleId id, std::vector<AtomCoverage>& out) {
     for (const ExprId atom : atoms) {
         // Equal conditions are one expression, which stands where it was first written.
         const PlanExpr& e = plan.exprs[index(atom)];
-        const bool own = e.file == rule.file && rule.span.contains(e.span);
-        out.push_back({id, atom, rule.file, own ? e.span : rule.span, {}});
+        const bool added = plan.file_layers[e.file] > plan.file_layers[rule.file]; // by a lower rulebook
+        const bool own = added || (e.file == rule.file && rule.span.contains(e.span));
+        out.push_back({id, atom, added ? e.file : rule.file, own ? e.span : rule.span, may_be_open(e), {}});
     }
     std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
               [](const AtomCoverage& a, const AtomCoverage& b) {
@@ -114,6 +122,14 @@ std::size_t Coverage::seen() const {
             std::count_if(atom.counts.seen.begin(), atom.counts.seen.end(), [](std::uint32_t n) { return n > 0; }));
     }
     return seen;
+}
+
+std::size_t Coverage::possible() const {
+    std::size_t possible = 0;
+    for (const AtomCoverage& atom : atoms) {
+        possible += atom.open ? 3 : 2;
+    }
+    return possible;
 }
 
 Coverage no_coverage(const Plan& plan) {

@@ -15,6 +15,7 @@ struct AtomCoverage {
     ExprId atom = kNoExpr;
     std::uint32_t file = 0;
     Span span;
+    bool open = false; ///< it may be 未知: what is looked for in the text is there or not
     TruthCounts counts;
 };
 
@@ -35,9 +36,9 @@ struct Coverage {
     std::vector<AtomCoverage> atoms;
     std::vector<RuleCoverage> rules;
 
-    /// Of three truths an atom: how many were seen.
+    /// Of the truths that its atoms can have: how many were seen.
     [[nodiscard]] std::size_t seen() const;
-    [[nodiscard]] std::size_t possible() const { return atoms.size() * 3; }
+    [[nodiscard]] std::size_t possible() const;
 };
 
 [[nodiscard]] Coverage no_coverage(const Plan& plan);
