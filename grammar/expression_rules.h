@@ -84,8 +84,7 @@ struct op_mark
 struct op : token<op_mark> {};
 
 /// The ≤ of 相邻 … ≤ 10字.
-struct at_most_mark
-    : op_lexeme<Op::less_equal, pegtl::utf8::one<0x2264, 0x2266>, pegtl::seq<less_mark, equals>> {
+struct at_most_mark : op_lexeme<Op::less_equal, pegtl::utf8::one<0x2264, 0x2266>, pegtl::seq<less_mark, equals>> {
     static constexpr std::string_view spellings[] = {"≤"};
     static constexpr Expectation expectation{"≤", "≤", spellings};
     static const Expectation& expected() { return expectation; }
@@ -124,8 +123,8 @@ struct number_word : scanner<number_word> {
 /// What takes the name before it into a comparison, or makes it a label.
 struct goes_on : pegtl::sor<op, colon, add_mark, multiply_mark> {};
 /// 于 a、b after a mention: what is compared or labels something is the next item of an outer list, not a part.
-struct further_part
-    : pegtl::seq<list_mark, pegtl::not_at<peek<number_word>>, free_name, pegtl::not_at<peek<goes_on>>> {};
+struct further_part : pegtl::seq<list_mark, pegtl::not_at<peek<number_word>>, free_name, pegtl::not_at<peek<goes_on>>> {
+};
 struct mention_parts : node<NodeKind::in_parts, kw<Kw::in>, free_name, pegtl::star<further_part>> {};
 /// 于 a、b after a count, an aggregate or 每一 …, which is itself compared.
 struct count_parts : node<NodeKind::in_parts, kw<Kw::in>, list<free_name, list_mark>> {};
@@ -153,10 +152,9 @@ struct has_part : node<NodeKind::has_part, kw<Kw::has>, kw<Kw::part>, free_name>
 struct part_whole : node<NodeKind::part_whole, kw<Kw::part>, free_name, kw<Kw::whole>> {};
 struct known : node<NodeKind::known, kw<Kw::known>, stated> {};
 struct consistent : node<NodeKind::consistent, kw<Kw::consistent>, pegtl::sor<kw<Kw::indicator>, reference>> {};
-struct every
-    : node<NodeKind::every, pegtl::sor<kw<Kw::every>, kw<Kw::any>>,
-           pegtl::sor<kw<Kw::figure>, kw<Kw::rate>, kw<Kw::money>, pegtl::seq<kw<Kw::indicator>, reference>>,
-           pegtl::opt<count_parts>, op, sum> {};
+struct every : node<NodeKind::every, pegtl::sor<kw<Kw::every>, kw<Kw::any>>,
+                    pegtl::sor<kw<Kw::figure>, kw<Kw::rate>, kw<Kw::money>, pegtl::seq<kw<Kw::indicator>, reference>>,
+                    pegtl::opt<count_parts>, op, sum> {};
 struct count : node<NodeKind::count, kw<Kw::count>,
                     pegtl::sor<kw<Kw::figure>, kw<Kw::document>, pegtl::seq<kw<Kw::indicator>, reference>, free_name>,
                     pegtl::opt<count_parts>> {};
@@ -164,22 +162,21 @@ struct aggregate : node<NodeKind::aggregate, pegtl::sor<kw<Kw::total>, kw<Kw::gr
                         kw<Kw::indicator>, reference, pegtl::opt<count_parts>> {};
 struct within : node<NodeKind::within, kw<Kw::within>, kw<Kw::part>, list<free_name, list_mark>, kw<Kw::holds>,
                      left_paren, nested<expr>, right_paren> {};
-struct together_item
-    : node<NodeKind::nearby_item,
-           pegtl::sor<kw<Kw::figure>, kw<Kw::document>, kw<Kw::date>, kw<Kw::fact>,
-                      pegtl::seq<kw<Kw::indicator>, reference>, pegtl::seq<kw<Kw::term>, free_name>,
-                      pegtl::seq<kw<Kw::mentions>, free_name, pegtl::opt<tail_status>>>> {};
-struct together : node<NodeKind::together,
-                       pegtl::sor<kw<Kw::same_sentence>, kw<Kw::same_paragraph>, kw<Kw::same_section>>, left_paren,
-                       list<together_item, list_mark>, right_paren> {};
+struct together_item : node<NodeKind::nearby_item,
+                            pegtl::sor<kw<Kw::figure>, kw<Kw::document>, kw<Kw::date>, kw<Kw::fact>,
+                                       pegtl::seq<kw<Kw::indicator>, reference>, pegtl::seq<kw<Kw::term>, free_name>,
+                                       pegtl::seq<kw<Kw::mentions>, free_name, pegtl::opt<tail_status>>>> {};
+struct together
+    : node<NodeKind::together, pegtl::sor<kw<Kw::same_sentence>, kw<Kw::same_paragraph>, kw<Kw::same_section>>,
+           left_paren, list<together_item, list_mark>, right_paren> {};
 struct order : node<NodeKind::order, kw<Kw::order>, left_paren,
                     list<pegtl::seq<pegtl::opt<kw<Kw::part>>, free_name>, list_mark>, right_paren> {};
 struct quantity : node<NodeKind::quantity, decimal, pegtl::opt<free_unit>> {};
 struct value : node<NodeKind::value, stated> {};
 
-struct primary : pegtl::sor<pegtl::seq<left_paren, nested<expr>, right_paren>, at_least, mention, has_part, part_whole,
-                            known, consistent, every, count, aggregate, within, together, order, date, string, quantity,
-                            value> {};
+struct primary
+    : pegtl::sor<pegtl::seq<left_paren, nested<expr>, right_paren>, at_least, mention, has_part, part_whole, known,
+                 consistent, every, count, aggregate, within, together, order, date, string, quantity, value> {};
 
 // ---- from loose to tight ---------------------------------------------------------------------------------------------
 

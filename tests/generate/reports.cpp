@@ -123,7 +123,7 @@ ReportOptions options(Choices& choices) {
     constexpr std::array<Day, 4> kDays{Day{2024, 6, 1}, Day{2025, 1, 20}, Day{2025, 3, 1}, Day{2026, 1, 1}};
     ReportOptions options;
     if (!choices.once_in(3)) {
-        options.level = static_cast<Level>(choices.below(kLevelNames.size()));
+        options.level = choices.once_in(3) ? static_cast<Level>(choices.below(kLevelNames.size())) : Level::county;
     }
     const auto day = [&](std::optional<Day>& date) {
         if (choices.once_in(2)) {

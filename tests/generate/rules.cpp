@@ -77,9 +77,9 @@ std::string rule(Choices& choices, std::size_t number) {
 }
 
 /// A rule whose clauses have labels, so that a lower rulebook can speak of them.
-std::string labelled_rule(Choices& choices, std::size_t number) {
+std::string labelled_rule(Choices& choices, std::size_t number, bool limited) {
     std::string text = "规则 " + rule_id(number) + " \"试验\" {\n  依据 \"试\"; ";
-    text += choices.once_in(3) ? "适用 层级 县;\n" : "\n";
+    text += limited ? "适用 层级 县;\n" : "\n";
     text += choices.once_in(4) ? "  前提 " + condition(choices, 1) + ";\n" : "";
     text += "  必须 甲:" + condition(choices, 1) + ";\n";
     text += "  应当 乙:" + condition(choices, 1) + ";\n";
@@ -90,7 +90,7 @@ std::string labelled_rule(Choices& choices, std::size_t number) {
     return text + "  下级可 放宽、停用;\n}\n";
 }
 
-std::string tighten(Choices& choices, std::size_t number) {
+std::string tighten(Choices& choices, std::size_t number, bool limited) {
     std::string text = "加严 " + rule_id(number) + " {\n  依据 \"省\";\n";
     if (choices.once_in(2)) {
         text += "  应当 " + condition(choices, 1) + ";\n";
@@ -100,6 +100,7 @@ std::string tighten(Choices& choices, std::size_t number) {
     }
     constexpr std::array<Words, 4> kRaised{"", "  提为 应当 丙;\n", "  提为 必须 乙;\n", "  提为 必须 乙、丙;\n"};
     text += choices.of(kRaised);
+    text += limited && choices.once_in(2) ? "  适用 层级 市、县、部门;\n" : "";
     return text + "}\n";
 }
 
@@ -108,13 +109,13 @@ std::string loosen(Choices& choices, std::size_t number) {
     return "放宽 " + rule_id(number) + join({" { 理由 \"本地实际\"; ", choices.of(kWays), " }\n"});
 }
 
-std::string overlay(Choices& choices, std::size_t number) {
+std::string overlay(Choices& choices, std::size_t number, bool limited) {
     switch (choices.below(8)) {
     case 0: return {};
     case 1: return loosen(choices, number);
     case 2: return choices.once_in(3) ? "停用 " + rule_id(number) + " { 理由 \"本地没有\"; }\n" : std::string();
     case 3: return "细化 " + rule_id(number) + " { 依据 \"省\"; 整改 \"补写\"; 宜 " + condition(choices, 1) + "; }\n";
-    default: return tighten(choices, number);
+    default: return tighten(choices, number, limited);
     }
 }
 
@@ -150,8 +151,9 @@ LayeredRules layered_rules(Choices& choices, std::size_t count) {
     made.upper = book("国家", "层次 国家;") + "参数 下限 { 值 20 件; 从严 增大; 下级可 放宽; }\n";
     made.lower = book("广东", "层次 省; 继承 国家.年度报告;");
     for (std::size_t i = 1; i <= count; ++i) {
-        made.upper += labelled_rule(choices, i);
-        made.lower += overlay(choices, i);
+        const bool limited = choices.once_in(3);
+        made.upper += labelled_rule(choices, i, limited);
+        made.lower += overlay(choices, i, limited);
     }
     constexpr std::array<Words, 3> kMoved{"", "加严 参数 下限 = 25 件;\n", "放宽 参数 下限 = 3 件;\n"};
     made.lower += join({choices.of(kMoved)}) + rule(choices, count + 1);
