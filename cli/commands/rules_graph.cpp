@@ -57,7 +57,7 @@ Exit run_graph(const GraphOptions& options) {
     const std::vector<std::size_t> roots = inspect::find_nodes(graph, options.name);
     if (roots.empty()) {
         return complain_of_usage(
-            fmt::format("规则集里没有叫“{}”的依据、条款、规则、指标、词条或部分", options.name),
+            fmt::format("规则集里没有叫“{}”的依据、条款、规则、指标、词条、部分、参数或规则集", options.name),
             did_you_mean(options.name, inspect::node_names(graph), "名字照规则文件写,条款写成 纲要 第15项。"));
     }
     const std::vector<inspect::ImpactLine> lines = inspect::impact(graph, roots);
@@ -71,7 +71,7 @@ Exit run_graph(const GraphOptions& options) {
 
 Command add_rules_graph(CLI::App& rules) {
     auto options = std::make_shared<GraphOptions>();
-    CLI::App* graph = rules.add_subcommand("graph", "画出谁依赖谁:条款、规则、指标、词条、部分");
+    CLI::App* graph = rules.add_subcommand("graph", "画出谁依赖谁:条款、规则、指标、词条、部分、参数和上下级规则集");
     add_rulebook_argument(*graph, options->place);
     add_choice(*graph, "--format", options->format, {"dot", "mermaid", "svg", "text"}, "格式",
                "输出格式:dot、mermaid、svg(要有 Graphviz)、text(只同 --impact 用);默认 dot,同 --impact 用时默认 text");

@@ -1,6 +1,6 @@
 #include "cli/io/books.h"
 
-#include "cli/io/files.h"
+#include "cli/io/layers.h"
 #include "cli/io/terminal.h"
 
 namespace zhunsheng::cli {
@@ -11,17 +11,12 @@ std::optional<AuthoredBook> load_book(const std::string& choice) {
     if (!book.rulebook) {
         return std::nullopt;
     }
-    const Result<std::vector<std::string>> paths = find_rulebook(choice).and_then(rule_files);
-    std::vector<rule::RuleFile> files;
-    for (const std::string& path : paths.value_or(std::vector<std::string>{})) {
-        Result<rule::RuleFile> file = read_rule_file(path);
-        if (!file) {
-            complain(file.error());
-            return std::nullopt;
-        }
-        files.push_back(std::move(*file));
+    Result<ReadLayers> read = find_rulebook(choice).and_then(read_layers);
+    if (!read) {
+        complain(read.error());
+        return std::nullopt;
     }
-    book.trees = std::make_unique<const inspect::Book>(std::move(files));
+    book.trees = std::make_unique<const inspect::Book>(std::move(read->layers));
     return book;
 }
 

@@ -1,4 +1,5 @@
-// A rulebook for its author's tools: what checking uses, and beside it the trees with every place.
+// A rulebook, with those that it inherits, for its author's tools: what checking uses, and beside it the trees with every
+// place.
 #pragma once
 
 #include <memory>

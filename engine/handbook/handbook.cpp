@@ -17,6 +17,7 @@ constexpr std::string_view kReading[] = {
     "每条规则的要求分三等:“必须”“应当”决定结论,“宜”只作提示。",
     "“必须”“应当”都做到为符合,都没有做到为不符合,做到一部分为部分符合;报告里看不出来的为待核,前提不成立或不在适用范围的为不适用。",
     "“写明”指报告把这件事作为已经完成的工作写出来;只写在计划、不足里的,不算写明,除非要求里另说了语态。",
+    "规则旁写有“加严”的,是下级在上级的要求之外另加的要求;写有“例外”的,例外情形成立时改按例外的要求检查。",
     "说法里 (甲|乙) 是任选其一,[甲] 可有可无,… 和 …… 是中间隔着别的字,{数}{率}{日期} 等是要填的内容。",
 };
 
@@ -141,6 +142,7 @@ Manuscript write_handbook(const Book& book, const Plan& plan) {
     std::vector<Block>& out = manuscript.blocks;
     write_opening(book, plan, out);
     write_sources(book, out);
+    write_layers(book, out);
     RuleChapters(book, out).write();
     write_indicators(book, out);
     write_parts(book, out);

@@ -20,8 +20,11 @@ std::string names(const std::vector<rule::Name>& list) {
 }
 
 std::string applies_to(const rule::Rule& rule) {
-    const std::string years = inspect::describe_years(rule.year_from, rule.year_to, rule.years);
-    return fmt::format("{};{}", rule.levels.empty() ? "各层级" : names(rule.levels), years.empty() ? "各年度" : years);
+    const rule::Rule& timed = lowering::saying_years(rule);
+    const rule::Rule& levelled = lowering::saying_levels(rule);
+    const std::string years = inspect::describe_years(timed.year_from, timed.year_to, timed.years);
+    return fmt::format("{};{}", levelled.levels.empty() ? "各层级" : names(levelled.levels),
+                       years.empty() ? "各年度" : years);
 }
 
 std::string severity(const rule::Rule& rule) {
@@ -58,7 +61,8 @@ void write_evidence(const Book& book, const rule::Rule& rule, std::vector<Block>
     std::vector<Line> items;
     std::optional<Entity> last;
     for (const inspect::Reference& reference : inspect::references(rule, book)) {
-        if (last == reference.to || reference.to.kind == EntityKind::part) {
+        const EntityKind kind = reference.to.kind;
+        if (last == reference.to || kind == EntityKind::part || kind == EntityKind::rule) {
             continue;
         }
         last = reference.to;
@@ -68,6 +72,9 @@ void write_evidence(const Book& book, const rule::Rule& rule, std::vector<Block>
             const rule::Term& term = *book.declared().terms[reference.to.index].node;
             append(item, text(":" + quoted(term.phrasings)));
             append(item, text(term.excludes.empty() ? "" : ";排除 " + quoted(term.excludes)));
+        } else if (kind == EntityKind::parameter) {
+            const rule::Parameter& parameter = *book.declared().parameters[reference.to.index].node;
+            append(item, text(parameter.value ? ":" + inspect::describe(*parameter.value) : ""));
         } else {
             append(item, text(fmt::format("({})", book.id(reference.to))));
         }
@@ -158,7 +165,15 @@ void write_rule(const Book& book, std::uint32_t index, std::vector<Block>& out) 
     const rule::Rule& rule = *book.declared().rules[index].node;
     out.push_back(heading(4, text(fmt::format("{} {}", rule.id.text, rule.title.value)),
                           anchor_of(Entity{EntityKind::rule, index}, book)));
-    std::vector<Line> facts{labelled("适用", text(applies_to(rule)))};
+    std::vector<Line> facts;
+    if (book.is_layered()) {
+        const Entity layer = book.layer_of(book.declared().rules[index].file);
+        facts.push_back(labelled("出自", link_to(layer, book, book.id(layer))));
+    }
+    facts.push_back(labelled("适用", text(applies_to(rule))));
+    for (Line& line : validity(rule, book)) {
+        facts.push_back(std::move(line));
+    }
     if (!rule.severities.empty()) {
         facts.push_back(labelled("严重程度", text(severity(rule))));
     }
@@ -170,6 +185,8 @@ void write_rule(const Book& book, std::uint32_t index, std::vector<Block>& out) 
     }
     out.push_back(list(std::move(facts)));
     write_requirements(book, rule, out);
+    write_stages(book, rule, out);
+    write_exceptions(book, rule, out);
     write_messages(book, rule, out);
     write_evidence(book, rule, out);
     write_examples(book, rule, out);

@@ -34,6 +34,14 @@ void append(Line& line, const Line& more);
 /// One rule: what it asks, of whom, what proves it, what is said, examples.
 void write_rule(const inspect::Book& book, std::uint32_t rule, std::vector<Block>& out);
 
+/// From when to when it is in force, and what lower rulebooks may do to it: facts for its list.
+[[nodiscard]] std::vector<Line> validity(const rule::Rule& rule, const inspect::Book& book);
+void write_exceptions(const inspect::Book& book, const rule::Rule& rule, std::vector<Block>& out);
+/// What lower rulebooks added when they tightened it.
+void write_stages(const inspect::Book& book, const rule::Rule& rule, std::vector<Block>& out);
+
+/// The chapter before the rules: rulebooks, parameters, waivers.
+void write_layers(const inspect::Book& book, std::vector<Block>& out);
 /// The chapters after the rules.
 void write_indicators(const inspect::Book& book, std::vector<Block>& out);
 void write_parts(const inspect::Book& book, std::vector<Block>& out);

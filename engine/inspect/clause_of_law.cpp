@@ -34,11 +34,33 @@ std::string id_of(const ClauseOfLaw& clause) {
     return id;
 }
 
+std::vector<const rule::Rule::Basis*> bases_of(const rule::Rule& rule) {
+    std::vector<const rule::Rule::Basis*> all;
+    const auto add = [&](const std::vector<rule::Rule::Basis>& bases) {
+        for (const rule::Rule::Basis& basis : bases) {
+            all.push_back(&basis);
+        }
+    };
+    add(rule.bases);
+    for (const rule::Overlay& stage : rule.stages) {
+        add(stage.change.bases);
+    }
+    for (const rule::Rule::Exception& exception : rule.exceptions) {
+        add(exception.bases);
+    }
+    return all;
+}
+
+lowering::Site site_of(const rule::Rule::Basis& basis, const lowering::Located<rule::Rule>& rule) {
+    const bool cited = !basis.source.text.empty();
+    return {cited ? lowering::file_of(basis.source, rule.file) : lowering::file_of(basis.text, rule.file), basis.span};
+}
+
 std::map<ClauseOfLaw, std::vector<std::uint32_t>> rules_by_clause(const Book& book) {
     std::map<ClauseOfLaw, std::vector<std::uint32_t>> rules;
     for (std::uint32_t i = 0; i < book.declared().rules.size(); ++i) {
-        for (const rule::Rule::Basis& basis : book.declared().rules[i].node->bases) {
-            std::vector<std::uint32_t>& list = rules[clause_of(basis)];
+        for (const rule::Rule::Basis* basis : bases_of(*book.declared().rules[i].node)) {
+            std::vector<std::uint32_t>& list = rules[clause_of(*basis)];
             if (list.empty() || list.back() != i) {
                 list.push_back(i);
             }

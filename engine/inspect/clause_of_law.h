@@ -18,6 +18,11 @@ struct ClauseOfLaw {
 /// "纲要 第15项"
 [[nodiscard]] std::string id_of(const ClauseOfLaw& clause);
 
+/// Every basis of a rule: its own, those of its exceptions, those that lower layers give when they tighten it.
+[[nodiscard]] std::vector<const rule::Rule::Basis*> bases_of(const rule::Rule& rule);
+/// Where a basis of a rule stands.
+[[nodiscard]] lowering::Site site_of(const rule::Rule::Basis& basis, const lowering::Located<rule::Rule>& rule);
+
 /// Which rules stand for each clause, as indices into Declarations::rules.
 [[nodiscard]] std::map<ClauseOfLaw, std::vector<std::uint32_t>> rules_by_clause(const Book& book);
 

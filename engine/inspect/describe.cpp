@@ -1,7 +1,5 @@
 #include "engine/inspect/describe.h"
 
-#include <algorithm>
-#include <cassert>
 #include <fmt/format.h>
 
 namespace zhunsheng::inspect {
@@ -49,6 +47,7 @@ private:
     void subject(const Expr& expr);
     void qualifiers(const Expr& expr, Binding around);
     void nearby(const rule::Nearby& nearby);
+    void items(const rule::Nearby& nearby, std::string_view last);
 
     const Book& book_;
     Words out_;
@@ -58,9 +57,10 @@ private:
 
 constexpr std::array<std::string_view, 9> kOpWords{"",     "等于",   "不等于", "小于", "不大于",
                                                    "大于", "不小于", "约等于", "含有"};
-constexpr std::array<std::string_view, 3> kScopeWords{"同句", "同段", "同节"};
-constexpr std::array<std::string_view, 6> kWhatWords{"数字", "文件名称", "日期", "事实(数字、文件或日期)", "指标", ""};
-constexpr std::array<std::string_view, 3> kAnchorWords{"", "本年", "次年"};
+constexpr std::array<std::string_view, 4> kScopeWords{"同句有", "同段有", "同节有", "与"};
+constexpr std::array<std::string_view, 4> kTogetherWords{"同一句", "同一段", "同一节", ""};
+constexpr std::array<std::string_view, 7> kWhatWords{"数字", "文件名称", "日期", "事实(数字、文件或日期)",
+                                                     "指标", "",         ""};
 
 /// One function a kind of expression: writes it, or its denial.
 struct Handlers {
@@ -84,7 +84,8 @@ struct Handlers {
     static void at_least(Describer& to, const Expr& expr, Binding, bool) {
         to.say(fmt::format("做到以下 {} 项中的至少 {} 项:", expr.operands.size(), expr.literal.str()));
         for (std::size_t i = 0; i < expr.operands.size(); ++i) {
-            to.say(fmt::format("{}({})", i == 0 ? "" : ";", i + 1));
+            const std::string label = i < expr.labels.size() ? expr.labels[i].text : "";
+            to.say(fmt::format("{}({}){}{}", i == 0 ? "" : ";", i + 1, label, label.empty() ? "" : ":"));
             to.write(expr.operands[i], Binding::conditional);
         }
     }
@@ -153,6 +154,34 @@ struct Handlers {
         to.subject(expr);
         to.say("出现的次数");
     }
+    static void total(Describer& to, const Expr& expr, Binding, bool) { figures(to, expr, "各处", "相加的和"); }
+    static void greatest(Describer& to, const Expr& expr, Binding, bool) { figures(to, expr, "各处", "中最大的"); }
+    static void least(Describer& to, const Expr& expr, Binding, bool) { figures(to, expr, "各处", "中最小的"); }
+    static void count_figures(Describer& to, const Expr& expr, Binding, bool) { figures(to, expr, "写明", "的处数"); }
+    static void figures(Describer& to, const Expr& expr, std::string_view before, std::string_view after) {
+        to.parts(expr.parts);
+        to.say(before);
+        to.value_name(expr);
+        to.say(after);
+    }
+    static void within(Describer& to, const Expr& expr, Binding, bool) {
+        to.parts(expr.parts);
+        to.say("里做到(");
+        to.write(expr.operands[0], Binding::conditional);
+        to.say(")");
+    }
+    static void together(Describer& to, const Expr& expr, Binding, bool negated) {
+        const rule::Nearby& all = expr.nearby.front();
+        to.say(fmt::format("{}在{}里{}", negated ? "没有" : "", name_of(all.scope, kTogetherWords), "同时写到"));
+        to.items(all, "和");
+    }
+    static void in_order(Describer& to, const Expr& expr, Binding, bool negated) {
+        for (std::size_t i = 0; i < expr.parts.size(); ++i) {
+            to.say(i == 0 ? "" : "、");
+            to.name(expr.parts[i].text, to.book_.find(EntityKind::part, expr.parts[i].text));
+        }
+        to.say(negated ? "部分没有依次排列" : "部分依次排列");
+    }
     static void value(Describer& to, const Expr& expr, Binding, bool) { to.value_name(expr); }
     static void number(Describer& to, const Expr& expr, Binding, bool) { to.say(expr.literal.str() + expr.unit.text); }
     static void date(Describer& to, const Expr& expr, Binding, bool) { to.say(describe(expr.date_value)); }
@@ -160,48 +189,53 @@ struct Handlers {
 };
 
 struct Row {
-    Kind kind;
     Binding binding;
     bool denies;           ///< the handler writes its own denial; else 并非(…) does
     std::string_view lead; ///< between 应当 and the words
     Handlers::Handler handler;
 };
-constexpr Row kRows[] = {
-    {Kind::any_of, Binding::alternative, false, "", Handlers::any_of},
-    {Kind::all_of, Binding::conjunction, false, "", Handlers::all_of},
-    {Kind::negate, Binding::atom, true, ":", Handlers::negate},
-    {Kind::implies, Binding::conditional, false, ":", Handlers::implies},
-    {Kind::at_least, Binding::conditional, false, "", Handlers::at_least},
-    {Kind::mention, Binding::atom, true, "", Handlers::mention},
-    {Kind::has_part, Binding::atom, true, "", Handlers::has_part},
-    {Kind::part_whole, Binding::atom, true, ":", Handlers::part_whole},
-    {Kind::known, Binding::atom, true, "", Handlers::known},
-    {Kind::consistent, Binding::atom, true, ":", Handlers::consistent},
-    {Kind::compare, Binding::atom, false, ":", Handlers::compare},
-    {Kind::every, Binding::atom, false, ":", Handlers::every},
-    {Kind::any, Binding::atom, false, ":", Handlers::any},
-    {Kind::add, Binding::sum, false, "", Handlers::add},
-    {Kind::subtract, Binding::sum, false, "", Handlers::subtract},
-    {Kind::multiply, Binding::product, false, "", Handlers::multiply},
-    {Kind::divide, Binding::product, false, "", Handlers::divide},
-    {Kind::count, Binding::atom, false, "", Handlers::count},
-    {Kind::value, Binding::atom, false, "", Handlers::value},
-    {Kind::number, Binding::atom, false, "", Handlers::number},
-    {Kind::date, Binding::atom, false, "", Handlers::date},
-    {Kind::text, Binding::atom, false, "", Handlers::text},
-};
 
-const Row& row_of(Kind kind) {
-    const auto* const row =
-        std::find_if(std::begin(kRows), std::end(kRows), [&](const Row& r) { return r.kind == kind; });
-    assert(row != std::end(kRows));
-    return *row;
+/// No default: a kind of expression without words does not compile.
+constexpr Row row_of(Kind kind) {
+    using H = Handlers;
+    switch (kind) {
+    case Kind::any_of: return {Binding::alternative, false, "", H::any_of};
+    case Kind::all_of: return {Binding::conjunction, false, "", H::all_of};
+    case Kind::negate: return {Binding::atom, true, ":", H::negate};
+    case Kind::implies: return {Binding::conditional, false, ":", H::implies};
+    case Kind::at_least: return {Binding::conditional, false, "", H::at_least};
+    case Kind::mention: return {Binding::atom, true, "", H::mention};
+    case Kind::has_part: return {Binding::atom, true, "", H::has_part};
+    case Kind::part_whole: return {Binding::atom, true, ":", H::part_whole};
+    case Kind::known: return {Binding::atom, true, "", H::known};
+    case Kind::consistent: return {Binding::atom, true, ":", H::consistent};
+    case Kind::compare: return {Binding::atom, false, ":", H::compare};
+    case Kind::every: return {Binding::atom, false, ":", H::every};
+    case Kind::any: return {Binding::atom, false, ":", H::any};
+    case Kind::add: return {Binding::sum, false, "", H::add};
+    case Kind::subtract: return {Binding::sum, false, "", H::subtract};
+    case Kind::multiply: return {Binding::product, false, "", H::multiply};
+    case Kind::divide: return {Binding::product, false, "", H::divide};
+    case Kind::count: return {Binding::atom, false, "", H::count};
+    case Kind::total: return {Binding::atom, false, "", H::total};
+    case Kind::greatest: return {Binding::atom, false, "", H::greatest};
+    case Kind::least: return {Binding::atom, false, "", H::least};
+    case Kind::count_figures: return {Binding::atom, false, "", H::count_figures};
+    case Kind::within: return {Binding::atom, false, "", H::within};
+    case Kind::together: return {Binding::atom, true, "", H::together};
+    case Kind::in_order: return {Binding::atom, true, ":", H::in_order};
+    case Kind::value: return {Binding::atom, false, "", H::value};
+    case Kind::number: return {Binding::atom, false, "", H::number};
+    case Kind::date: return {Binding::atom, false, "", H::date};
+    case Kind::text: break;
+    }
+    return {Binding::atom, false, "", H::text};
 }
 
 // ---- the parts of a sentence -----------------------------------------------------------------------------------------
 
 void Describer::write(const Expr& expr, Binding around, bool negated) {
-    const Row& row = row_of(expr.kind);
+    const Row row = row_of(expr.kind);
     const bool spelled = negated && !row.denies;
     const bool brackets = spelled || row.binding < around;
     say(spelled ? "并非" : "");
@@ -223,8 +257,9 @@ void Describer::parts(const std::vector<rule::Name>& list) {
 }
 
 void Describer::value_name(const Expr& expr) {
-    if (const std::optional<Entity> indicator = book_.find_value(expr.name.text)) {
-        name(expr.name.text, indicator);
+    say(expr.previous ? "上年的" : "");
+    if (const std::optional<Entity> entity = book_.find_value(expr.name.text)) {
+        name(expr.name.text, entity);
     } else {
         say(expr.name.text);
     }
@@ -242,14 +277,23 @@ void Describer::subject(const Expr& expr) {
 
 void Describer::nearby(const rule::Nearby& nearby) {
     say(name_of(nearby.scope, kScopeWords));
-    say("有");
+    items(nearby, "或");
+    if (nearby.scope == rule::Nearby::Scope::adjacent) {
+        say(fmt::format("相隔不超过{}字", nearby.characters));
+    }
+}
+
+void Describer::items(const rule::Nearby& nearby, std::string_view last) {
     for (std::size_t i = 0; i < nearby.items.size(); ++i) {
         const rule::Nearby::Item& item = nearby.items[i];
-        say(i == 0 ? "" : i + 1 == nearby.items.size() ? "或" : "、");
+        say(i == 0 ? "" : i + 1 == nearby.items.size() ? last : "、");
         say(name_of(item.what, kWhatWords));
         if (!item.name.text.empty()) {
             name(item.name.text,
-                 book_.find(item.what == What::term ? EntityKind::term : EntityKind::indicator, item.name.text));
+                 book_.find(item.what == What::indicator ? EntityKind::indicator : EntityKind::term, item.name.text));
+        }
+        if (item.any_status || item.status) {
+            say(item.any_status ? "(语态不限)" : fmt::format("(语态为{})", name_of(*item.status, kStatusNames)));
         }
     }
 }
@@ -287,8 +331,10 @@ Words describe(const rule::Expr& expr, const Book& book) {
 
 Words describe(const rule::Clause& clause, const Book& book) {
     Words words = describe(clause.condition, book);
-    const std::string start =
-        fmt::format("{}{}", name_of(clause.modality, kModalityNames), row_of(clause.condition.kind).lead);
+    const std::string_view lead = row_of(clause.condition.kind).lead;
+    const std::string& label = clause.label.text;
+    const std::string start = fmt::format("{}{}", name_of(clause.modality, kModalityNames),
+                                          label.empty() ? std::string(lead) : fmt::format("({}):", label));
     if (!words.empty() && !words.front().entity) {
         words.front().text.insert(0, start);
     } else {
@@ -303,29 +349,6 @@ std::string plain(const Words& words) {
         text += piece.text;
     }
     return text;
-}
-
-std::string describe(const rule::Date& date) {
-    const std::string year = date.anchor == rule::Date::Anchor::absolute
-                                 ? fmt::format("{}年", date.year)
-                                 : std::string(name_of(date.anchor, kAnchorWords));
-    return fmt::format("{}{}月{}日", year, date.month, date.day);
-}
-
-std::string describe_years(std::optional<int> from, std::optional<int> to, const std::vector<int>& years) {
-    if (!years.empty()) {
-        return fmt::format("{}年度", fmt::join(years, "、"));
-    }
-    if (from && to) {
-        return *from == *to ? fmt::format("{}年度", *from) : fmt::format("{}至{}年度", *from, *to);
-    }
-    return from ? fmt::format("{}年度起", *from) : to ? fmt::format("{}年度止", *to) : "";
-}
-
-std::string describe(const rule::Rule::Basis& basis, const Book& book) {
-    const std::optional<Entity> source = book.find(EntityKind::source, basis.source.text);
-    return source ? cite(book.title(*source), basis.article, basis.item, basis.text.value, basis.uncertain)
-                  : basis.text.value;
 }
 
 } // namespace zhunsheng::inspect

@@ -1,9 +1,8 @@
 #include "engine/inspect/fields.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
-#include "engine/inspect/describe.h"
+#include "engine/inspect/field_list.h"
 #include "engine/inspect/references.h"
 #include "engine/plan/hash.h"
 
@@ -11,135 +10,6 @@ namespace zhunsheng::inspect {
 namespace {
 
 using lowering::canonical;
-
-std::string joined(const std::vector<rule::Name>& names) {
-    std::string text;
-    for (const rule::Name& name : names) {
-        text += (text.empty() ? "" : "、") + name.text;
-    }
-    return text;
-}
-
-/// Collects fields; what is not said is no field.
-class FieldList {
-public:
-    void add(std::string_view label, std::string words) {
-        if (!words.empty()) {
-            fields_.push_back({std::string(label), {{words, words}}});
-        }
-    }
-    void add(std::string_view label, const rule::Text& text) { add(label, text.value); }
-    void add(std::string_view label, const rule::Name& name) { add(label, name.text); }
-    void add_flag(std::string_view label, bool set) { add(label, std::string(set ? "是" : "")); }
-    void add(std::string_view label, const std::optional<rule::Date>& date) {
-        add(label, date ? describe(*date) : std::string());
-    }
-    void add(std::string_view label, const std::vector<rule::Phrasing>& phrasings) {
-        add_each(label, phrasings, [](const rule::Phrasing& phrasing) { return phrasing.source.value; });
-    }
-    void add(std::string_view label, const std::vector<rule::Text>& texts) {
-        add_each(label, texts, [](const rule::Text& text) { return text.value; });
-    }
-    void add(std::string_view label, const std::vector<rule::Name>& names) {
-        add_each(label, names, [](const rule::Name& name) { return name.text; });
-    }
-    template <class Items, class Text>
-    void add_each(std::string_view label, const Items& items, Text text) {
-        std::vector<FieldValue> values;
-        for (const auto& item : items) {
-            const std::string words = text(item);
-            values.push_back({words, words});
-        }
-        add_values(label, std::move(values));
-    }
-    void add_values(std::string_view label, std::vector<FieldValue> values) {
-        if (!values.empty()) {
-            fields_.push_back({std::string(label), std::move(values)});
-        }
-    }
-    [[nodiscard]] std::vector<Field> take() { return std::move(fields_); }
-
-private:
-    std::vector<Field> fields_;
-};
-
-// ---- fields of each declaration --------------------------------------------------------------------------------------
-
-void add_fields(FieldList& to, const rule::Rulebook& n, const Book&) {
-    to.add("名称", n.title);
-    to.add("版本", n.version);
-    to.add("适用年度", describe_years(n.year_from, n.year_to, {}));
-}
-void add_fields(FieldList& to, const rule::LegalSource& n, const Book&) {
-    to.add("名称", n.title);
-    to.add("文号", n.number);
-    to.add("发布", n.published);
-    to.add("施行", n.effective);
-}
-void add_fields(FieldList& to, const rule::Part& n, const Book&) {
-    to.add("名称", n.title);
-    to.add("标题", n.titles);
-    to.add("弱标题", n.weak_titles);
-    to.add("语态", n.status ? std::string(name_of(*n.status, kStatusNames)) : "");
-    to.add("要素", n.element);
-    to.add("散见", n.scattered);
-    to.add("取自", n.builtin);
-    to.add_flag("必备", n.required);
-}
-void add_fields(FieldList& to, const rule::Term& n, const Book&) {
-    to.add("说法", n.phrasings);
-    to.add("排除", n.excludes);
-    to.add_flag("书名内", n.inside_titles);
-}
-void add_fields(FieldList& to, const rule::Indicator& n, const Book&) {
-    to.add("名称", n.name);
-    to.add("单位", joined(n.units));
-    to.add("说法", n.phrasings);
-    to.add("排除", n.excludes);
-    to.add("未载明即", n.silent ? std::string(name_of(*n.silent, kTruthNames)) : "");
-}
-void add_fields(FieldList& to, const rule::CueTable& n, const Book&) {
-    to.add("说法", n.phrasings);
-    to.add("排除", n.excludes);
-}
-void add_fields(FieldList& to, const rule::Hedge& n, const Book&) {
-    to.add("数前", n.before);
-    to.add("数后", n.after_number);
-    to.add("单位后", n.after_unit);
-}
-void add_fields(FieldList& to, const rule::Unit& n, const Book&) {
-    to.add("量纲", n.dimension);
-    to.add("同类", n.family);
-    to.add("同", n.spellings);
-    to.add_each("倍", n.scaled,
-                [](const auto& scaled) { return fmt::format("{}(10 的 {} 次方)", scaled.first.value, scaled.second); });
-}
-void add_fields(FieldList& to, const rule::Rule& n, const Book& book) {
-    to.add("名称", n.title);
-    to.add_each("依据", n.bases, [&](const rule::Rule::Basis& basis) { return describe(basis, book); });
-    to.add("适用层级", n.levels);
-    to.add("适用年度", describe_years(n.year_from, n.year_to, n.years));
-    to.add_each("严重", n.severities, [](const rule::Rule::SeverityAt& at) {
-        const std::string levels = joined(at.levels);
-        return fmt::format("{}{}", name_of(at.severity, kSeverityNames), levels.empty() ? "" : "(" + levels + ")");
-    });
-    if (n.premise) {
-        to.add_values("前提", {{canonical(*n.premise), plain(describe(*n.premise, book))}});
-    }
-    std::vector<FieldValue> clauses;
-    for (const rule::Clause& clause : n.clauses) {
-        clauses.push_back({canonical(clause.condition), plain(describe(clause, book)),
-                           -static_cast<int>(clause.modality)});
-    }
-    to.add_values("条款", std::move(clauses));
-    to.add_flag("缺一不可", n.all_required);
-    to.add("合并", n.group);
-    to.add("写入", joined(n.belongs_in));
-    for (const rule::Rule::Message& message : n.messages) {
-        to.add(fmt::format("说明({})", name_of(message.outcome, kOutcomeNames)), message.text);
-    }
-    to.add("整改", n.remedy);
-}
 
 // ---- orders that mean nothing ----------------------------------------------------------------------------------------
 
@@ -204,19 +74,38 @@ void normalise(rule::Indicator& node, const Book&) {
 void normalise(rule::CueTable& node, const Book&) {
     sort_cues(node);
 }
+void normalise(rule::Parameter&, const Book&) {
+}
+void normalise(rule::Waiver& node, const Book&) {
+    sort_names(node.rules);
+}
+void normalise(std::vector<rule::Clause>& clauses, const Book& book) {
+    for (rule::Clause& clause : clauses) {
+        use_ids(clause.condition, book);
+    }
+    sort_by_canon(clauses);
+}
 void normalise(rule::Rule& node, const Book& book) {
     if (node.premise) {
         use_ids(*node.premise, book);
     }
-    for (rule::Clause& clause : node.clauses) {
-        use_ids(clause.condition, book);
+    normalise(node.clauses, book);
+    for (rule::Rule::Exception& exception : node.exceptions) {
+        if (exception.condition) {
+            use_ids(*exception.condition, book);
+        }
+        normalise(exception.clauses, book);
+        sort_by_canon(exception.bases);
     }
+    sort_by(node.exceptions, [](const rule::Rule::Exception& exception) { return exception.label.text; });
     sort_by_canon(node.bases);
     sort_names(node.levels);
     std::sort(node.years.begin(), node.years.end());
     sort_by_canon(node.severities);
-    sort_by_canon(node.clauses);
     sort_by_canon(node.messages);
+    for (rule::Overlay& stage : node.stages) {
+        normalise(stage.change, book);
+    }
 }
 
 // ---- names -----------------------------------------------------------------------------------------------------------
@@ -224,7 +113,7 @@ void normalise(rule::Rule& node, const Book& book) {
 constexpr std::array<std::string_view, 3> kCueSorts{"语态", "口径", "不计"};
 
 std::string_view sort_of(const rule::Rulebook&) {
-    return "规则集";
+    return name_of(EntityKind::rulebook, kEntityNames);
 }
 std::string_view sort_of(const rule::LegalSource&) {
     return name_of(EntityKind::source, kEntityNames);
@@ -241,6 +130,12 @@ std::string_view sort_of(const rule::Indicator&) {
 std::string_view sort_of(const rule::Rule&) {
     return name_of(EntityKind::rule, kEntityNames);
 }
+std::string_view sort_of(const rule::Parameter&) {
+    return name_of(EntityKind::parameter, kEntityNames);
+}
+std::string_view sort_of(const rule::Waiver&) {
+    return "豁免";
+}
 std::string_view sort_of(const rule::CueTable& node) {
     return name_of(node.kind, kCueSorts);
 }
@@ -253,7 +148,7 @@ std::string_view sort_of(const rule::Unit&) {
 
 template <class Node>
 std::string title_of(const Node& node) {
-    if constexpr (std::is_same_v<Node, rule::Rule>) {
+    if constexpr (std::is_same_v<Node, rule::Rule> || std::is_same_v<Node, rule::Parameter>) {
         return node.title.value;
     } else if constexpr (std::is_same_v<Node, rule::Indicator>) {
         return node.name.text;
@@ -263,20 +158,27 @@ std::string title_of(const Node& node) {
 }
 
 template <class Node>
+auto& id_of(Node& node) {
+    if constexpr (std::is_same_v<std::remove_const_t<Node>, rule::Waiver>) {
+        return node.label;
+    } else {
+        return node.id;
+    }
+}
+
+template <class Node>
 void describe_list(const std::vector<lowering::Located<Node>>& list, const Book& book, std::vector<Described>& out) {
     for (const auto& at : list) {
         Node node = *at.node;
         Described described;
         described.sort = sort_of(node);
-        described.id = node.id.text;
+        described.id = id_of(node).text;
         described.title = title_of(node);
         described.place = book.place(at.site());
         normalise(node, book);
-        FieldList fields;
-        add_fields(fields, node, book);
-        described.fields = fields.take();
+        described.fields = fields_of(node, book);
         described.canonical = canonical(node);
-        node.id.text.clear();
+        id_of(node).text.clear();
         described.without_id = canonical(node);
         out.push_back(std::move(described));
     }
@@ -290,6 +192,8 @@ std::vector<Described> describe_all(const Book& book) {
     describe_list(declared.rulebooks, book, all);
     describe_list(declared.sources, book, all);
     describe_list(declared.rules, book, all);
+    describe_list(declared.waivers, book, all);
+    describe_list(declared.parameters, book, all);
     describe_list(declared.indicators, book, all);
     describe_list(declared.terms, book, all);
     describe_list(declared.parts, book, all);

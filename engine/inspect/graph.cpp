@@ -16,8 +16,8 @@ public:
     DependencyGraph build() {
         add_entities(EntityKind::source, book_.declared().sources.size());
         for (const auto& rule : book_.declared().rules) {
-            for (const rule::Rule::Basis& basis : rule.node->bases) {
-                add_clause(basis, rule);
+            for (const rule::Rule::Basis* basis : bases_of(*rule.node)) {
+                add_clause(*basis, site_of(*basis, rule));
             }
         }
         for (const auto& [key, site] : clauses_) {
@@ -31,7 +31,12 @@ public:
         add_entities(EntityKind::indicator, book_.declared().indicators.size());
         add_entities(EntityKind::term, book_.declared().terms.size());
         add_entities(EntityKind::part, book_.declared().parts.size());
+        add_entities(EntityKind::parameter, book_.declared().parameters.size());
         add_edges();
+        if (book_.is_layered()) {
+            add_entities(EntityKind::rulebook, book_.layers().books().size());
+            add_layers();
+        }
         return take();
     }
 
@@ -41,9 +46,8 @@ private:
         return key.article == 0 && key.item == 0 && book_.find(EntityKind::source, key.source);
     }
 
-    void add_clause(const rule::Rule::Basis& basis, const lowering::Located<rule::Rule>& rule) {
+    void add_clause(const rule::Rule::Basis& basis, lowering::Site site) {
         const ClauseOfLaw key = clause_of(basis);
-        const lowering::Site site = rule.site(basis.span);
         if (is_whole_source(key)) {
             return;
         }
@@ -74,8 +78,8 @@ private:
         for (std::uint32_t i = 0; i < book_.declared().rules.size(); ++i) {
             const rule::Rule& rule = *book_.declared().rules[i].node;
             const std::size_t from = nodes_.at({EntityKind::rule, i});
-            for (const rule::Rule::Basis& basis : rule.bases) {
-                const ClauseOfLaw key = clause_of(basis);
+            for (const rule::Rule::Basis* basis : bases_of(rule)) {
+                const ClauseOfLaw key = clause_of(*basis);
                 edge(from,
                      is_whole_source(key) ? nodes_.at(*book_.find(EntityKind::source, key.source))
                                           : clause_nodes_.at(key),
@@ -85,6 +89,31 @@ private:
         }
         for (std::uint32_t i = 0; i < book_.declared().parts.size(); ++i) {
             add_references(nodes_.at({EntityKind::part, i}), references(*book_.declared().parts[i].node, book_));
+        }
+    }
+
+    /// Which rulebook builds on which, where rules and parameters come from, and who changes them.
+    void add_layers() {
+        const auto& books = book_.layers().books();
+        for (std::uint32_t i = 0; i < books.size(); ++i) {
+            for (const rule::Name& upper : books[i].node == nullptr ? std::vector<rule::Name>{} : books[i].node->inherits) {
+                if (const auto found = book_.find(EntityKind::rulebook, upper.text)) {
+                    edge(nodes_.at({EntityKind::rulebook, i}), nodes_.at(*found), Role::inherits);
+                }
+            }
+        }
+        for (const EntityKind kind : {EntityKind::rule, EntityKind::parameter}) {
+            const bool rules = kind == EntityKind::rule;
+            const auto count = rules ? book_.declared().rules.size() : book_.declared().parameters.size();
+            for (std::uint32_t i = 0; i < count; ++i) {
+                const Entity entity{kind, i};
+                edge(nodes_.at(entity), nodes_.at(book_.layer_of(book_.site(entity).file)), Role::declared);
+            }
+        }
+        for (const lowering::Change& change : book_.changes()) {
+            if (const auto entity = book_.find(changed_kind(*change.overlay), change.target)) {
+                edge(nodes_.at(*entity), nodes_.at(book_.layer_of(change.file)), Role::changed);
+            }
         }
     }
 

@@ -9,19 +9,7 @@ namespace {
 
 using Kind = rule::Expr::Kind;
 using What = rule::Nearby::What;
-
-/// What the `name` of each kind of expression is the name of; kinds not listed have none.
-struct Named {
-    Kind kind;
-    EntityKind entity;
-};
-constexpr Named kNamed[] = {
-    {Kind::mention, EntityKind::term},    {Kind::count, EntityKind::term},
-    {Kind::has_part, EntityKind::part},   {Kind::part_whole, EntityKind::part},
-    {Kind::known, EntityKind::indicator}, {Kind::consistent, EntityKind::indicator},
-    {Kind::every, EntityKind::indicator}, {Kind::any, EntityKind::indicator},
-    {Kind::value, EntityKind::indicator},
-};
+using Clauses = std::vector<rule::Clause>;
 
 template <class T>
 void sort_once(std::vector<T>& list) {
@@ -47,8 +35,9 @@ public:
         }
         for (const rule::Nearby& nearby : expr.nearby) {
             for (const rule::Nearby::Item& item : nearby.items) {
-                if (item.what == What::term || item.what == What::indicator) {
-                    add(book_.find(item.what == What::term ? EntityKind::term : EntityKind::indicator, item.name.text));
+                if (!item.name.text.empty()) {
+                    add(book_.find(item.what == What::indicator ? EntityKind::indicator : EntityKind::term,
+                                   item.name.text));
                 }
             }
         }
@@ -103,10 +92,40 @@ void add_named(std::vector<Reference>& out, const Book& book, EntityKind kind, c
 
 } // namespace
 
+/// No default: of a new kind of expression somebody has to say what it names.
 std::optional<EntityKind> named_kind(Kind kind) {
-    const auto* const named =
-        std::find_if(std::begin(kNamed), std::end(kNamed), [&](const Named& each) { return each.kind == kind; });
-    return named == std::end(kNamed) ? std::nullopt : std::optional(named->entity);
+    switch (kind) {
+    case Kind::mention:
+    case Kind::count: return EntityKind::term;
+    case Kind::has_part:
+    case Kind::part_whole: return EntityKind::part;
+    case Kind::known:
+    case Kind::consistent:
+    case Kind::every:
+    case Kind::any:
+    case Kind::total:
+    case Kind::greatest:
+    case Kind::least:
+    case Kind::count_figures:
+    case Kind::value: return EntityKind::indicator;
+    case Kind::any_of:
+    case Kind::all_of:
+    case Kind::negate:
+    case Kind::implies:
+    case Kind::at_least:
+    case Kind::compare:
+    case Kind::add:
+    case Kind::subtract:
+    case Kind::multiply:
+    case Kind::divide:
+    case Kind::number:
+    case Kind::date:
+    case Kind::text:
+    case Kind::within:
+    case Kind::together:
+    case Kind::in_order: break;
+    }
+    return std::nullopt;
 }
 
 std::vector<Entity> entities_in(const rule::Expr& expr, const Book& book) {
@@ -117,11 +136,23 @@ std::vector<Entity> entities_in(const rule::Expr& expr, const Book& book) {
 
 std::vector<Reference> references(const rule::Rule& rule, const Book& book) {
     std::vector<Reference> out;
+    const auto add_clauses = [&](const Clauses& clauses, Role role) {
+        for (const rule::Clause& clause : clauses) {
+            add_all(out, entities_in(clause.condition, book), role);
+        }
+    };
     if (rule.premise) {
         add_all(out, entities_in(*rule.premise, book), Role::premise);
     }
-    for (const rule::Clause& clause : rule.clauses) {
-        add_all(out, entities_in(clause.condition, book), Role::clause);
+    add_clauses(rule.clauses, Role::clause);
+    for (const rule::Overlay& stage : rule.stages) {
+        add_clauses(stage.change.clauses, Role::tighten);
+    }
+    for (const rule::Rule::Exception& exception : rule.exceptions) {
+        if (exception.condition) {
+            add_all(out, entities_in(*exception.condition, book), Role::exception);
+        }
+        add_clauses(exception.clauses, Role::exception);
     }
     for (const rule::Rule::Message& message : rule.messages) {
         Gatherer gatherer(book);
@@ -130,6 +161,9 @@ std::vector<Reference> references(const rule::Rule& rule, const Book& book) {
     }
     for (const rule::Name& part : rule.belongs_in) {
         add_named(out, book, EntityKind::part, part, Role::belongs_in);
+    }
+    if (rule.after_expiry) {
+        add_named(out, book, EntityKind::rule, rule.after_expiry->successor, Role::successor);
     }
     sort_once(out);
     return out;

@@ -5,8 +5,23 @@
 namespace zhunsheng::inspect {
 
 /// Why one thing needs another: what an edge of the dependency graph says.
-enum class Role : std::uint8_t { basis, premise, clause, message, belongs_in, element, scattered };
-inline constexpr std::array<std::string_view, 7> kRoleNames{"依据", "前提", "条款", "说明", "写入", "要素", "散见"};
+enum class Role : std::uint8_t {
+    basis,
+    premise,
+    clause,
+    tighten,
+    exception,
+    message,
+    belongs_in,
+    successor,
+    element,
+    scattered,
+    inherits, ///< of a rulebook
+    declared, ///< by the rulebook that it stands in
+    changed,  ///< by a lower rulebook
+};
+inline constexpr std::array<std::string_view, 13> kRoleNames{"依据", "前提", "条款", "加严", "例外", "说明", "写入",
+                                                             "接替", "要素", "散见", "继承", "出自", "改动"};
 
 struct Reference {
     Entity to;

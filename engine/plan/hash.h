@@ -16,7 +16,11 @@ namespace zhunsheng::lowering {
 [[nodiscard]] std::string canonical(const rule::CueTable& node);
 [[nodiscard]] std::string canonical(const rule::Hedge& node);
 [[nodiscard]] std::string canonical(const rule::Unit& node);
+[[nodiscard]] std::string canonical(const rule::Parameter& node);
 [[nodiscard]] std::string canonical(const rule::Rule& node);
+[[nodiscard]] std::string canonical(const rule::Waiver& node);
+/// Of a stage of a rule.
+[[nodiscard]] std::string canonical(const rule::Overlay& node);
 [[nodiscard]] std::string canonical(const rule::Expr& node);
 [[nodiscard]] std::string canonical(const rule::Clause& node);
 [[nodiscard]] std::string canonical(const rule::Rule::Basis& node);

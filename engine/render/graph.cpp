@@ -30,6 +30,8 @@ constexpr std::array<Look, kEntityNames.size()> kLooks{{
     {"ellipse", "#dff2e1", "([", "])"},
     {"ellipse", "#f7e6dc", "(", ")"},
     {"tab", "#eeeeee", "{{", "}}"},
+    {"diamond", "#f9f0c3", "{", "}"},
+    {"component", "#d9d9e8", "[(", ")]"},
 }};
 
 std::string roles_text(std::uint32_t roles) {

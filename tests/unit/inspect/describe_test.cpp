@@ -21,7 +21,7 @@ constexpr std::string_view kNames = R"(
 
 void check(const std::string& clause, const std::string& expected) {
     const auto book = test::book_of(std::string(kNames) + "规则 GY-1 \"一\" { 依据 纲要 第1项; " + clause + " }");
-    ASSERT_TRUE(book->files().front().diagnostics.empty()) << clause;
+    ASSERT_TRUE(book->layers().files().front()->diagnostics.empty()) << clause;
     const rule::Rule& rule = *book->declared().rules.front().node;
     EXPECT_EQ(plain(describe(rule.clauses.front(), *book)), expected) << clause;
 }
