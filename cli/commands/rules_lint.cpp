@@ -3,6 +3,7 @@
 
 #include "cli/commands/rules.h"
 #include "cli/io/files.h"
+#include "cli/io/layers.h"
 #include "cli/io/lint_fix.h"
 #include "cli/io/lint_pages.h"
 #include "cli/io/rulebooks.h"
@@ -32,24 +33,13 @@ Exit explain(const std::string& code) {
     return print(lint_page(about(*known).code));
 }
 
-Result<std::vector<rule::RuleFile>> read_all(const std::string& place) {
-    const Result<std::vector<std::string>> paths = rule_files(place);
-    if (!paths) {
-        return tl::unexpected(paths.error());
-    }
-    std::vector<rule::RuleFile> files;
-    for (const std::string& path : *paths) {
-        Result<rule::RuleFile> file = read_rule_file(path);
-        if (!file) {
-            return tl::unexpected(file.error());
-        }
-        files.push_back(std::move(*file));
-    }
-    return files;
-}
-
-Compiled compile_all(const std::vector<rule::RuleFile>& files) {
-    return compile(files);
+/// The rulebook's own files are looked at; those that it inherits give them their meaning.
+CompileFiles compile_under(const std::vector<Layer>& layers) {
+    return [&layers](const std::vector<rule::RuleFile>& files) {
+        std::vector<Layer> all = layers;
+        all.front().files = files;
+        return compile_layers(all);
+    };
 }
 
 Exit show(const std::string& place, const std::vector<LintFinding>& findings, const std::vector<rule::RuleFile>& files,
@@ -104,22 +94,24 @@ Exit run_lint(const LintOptions& options) {
         complain(place.error());
         return Exit::usage;
     }
-    const Result<std::vector<rule::RuleFile>> files = read_all(*place);
-    if (!files) {
-        complain(files.error());
+    const Result<ReadLayers> read = read_layers(*place);
+    if (!read || !read->unread.empty()) {
+        complain(read ? read->unread : std::vector<Diagnostic>{read.error()});
         return Exit::usage;
     }
-    const Compiled compiled = compile_all(*files);
+    const std::vector<rule::RuleFile>& files = read->layers.front().files;
+    const CompileFiles compile = compile_under(read->layers);
+    const Compiled compiled = compile(files);
     Exit result = compiled.ok() ? Exit::ok : Exit::usage;
     if (!compiled.ok()) {
         complain(compiled.diagnostics);
     }
     if (options.fix || options.diff) {
-        const LintFixes fixes = fix_lints(*files, compile_all);
-        result = worse(result, make_fixes(*files, fixes, options));
+        const LintFixes fixes = fix_lints(files, compile);
+        result = worse(result, make_fixes(files, fixes, options));
         return options.json ? result : worse(result, show(*place, fixes.findings, fixes.files, options));
     }
-    return worse(result, show(*place, lint(*files, compiled), *files, options));
+    return worse(result, show(*place, lint(files, compiled), files, options));
 }
 
 } // namespace

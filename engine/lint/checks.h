@@ -22,5 +22,7 @@ void check_rule_pairs(Desk& desk);
 void check_wording(Desk& desk);
 void check_tests(Desk& desk);
 void check_dates(Desk& desk);
+void check_overlays(Desk& desk);
+void check_exception_conditions(Desk& desk);
 
 } // namespace zhunsheng::linting

@@ -86,7 +86,7 @@ private:
         const PlanExpr& lowered = plan_.exprs[index(id)];
         const bool connects = written.kind == Kind::any_of || written.kind == Kind::all_of ||
                               written.kind == Kind::negate || written.kind == Kind::implies ||
-                              written.kind == Kind::at_least;
+                              written.kind == Kind::at_least || written.kind == Kind::within;
         if (!connects || written.kind != lowered.kind || written.operands.size() != lowered.operands.size()) {
             return;
         }
@@ -159,6 +159,10 @@ private:
     }
 
     void check_at_least(const Expr& written) {
+        // Items that have names are told by name where one is missing: 且 and 或 could not say that.
+        if (!written.labels.empty()) {
+            return;
+        }
         const auto all = static_cast<std::int64_t>(written.operands.size());
         const std::int64_t wanted = written.literal.digits();
         if (all < 2 || (wanted != 1 && wanted != all)) {

@@ -8,26 +8,40 @@ namespace {
 
 using rule::Expr;
 using Kind = Expr::Kind;
-using Mentions = std::vector<const Expr*>;
+/// A mention that is asked for, with the parts in which it counts; empty: all.
+struct Asked {
+    const Expr* mention = nullptr;
+    std::vector<std::string> parts;
+};
+using Mentions = std::vector<Asked>;
 
-/// The mentions that a condition asks for; those under a 非 are asked not to be.
-void find_asked(const Expr& expr, bool positive, Mentions& out) {
+std::vector<std::string> names_of(const std::vector<rule::Name>& names) {
+    std::vector<std::string> out;
+    for (const rule::Name& name : names) {
+        out.push_back(name.text);
+    }
+    return out;
+}
+
+/// The mentions that a condition asks for; those under a 非 are asked not to be. `scope`: the parts of the 在…中 around it.
+void find_asked(const Expr& expr, bool positive, const std::vector<std::string>& scope, Mentions& out) {
     switch (expr.kind) {
     case Kind::mention:
         if (positive) {
-            out.push_back(&expr);
+            out.push_back({&expr, expr.parts.empty() ? scope : names_of(expr.parts)});
         }
         return;
-    case Kind::negate: find_asked(expr.operands[0], !positive, out); return;
+    case Kind::within: find_asked(expr.operands[0], positive, names_of(expr.parts), out); return;
+    case Kind::negate: find_asked(expr.operands[0], !positive, scope, out); return;
     case Kind::implies:
-        find_asked(expr.operands[0], !positive, out);
-        find_asked(expr.operands[1], positive, out);
+        find_asked(expr.operands[0], !positive, scope, out);
+        find_asked(expr.operands[1], positive, scope, out);
         return;
     case Kind::any_of:
     case Kind::all_of:
     case Kind::at_least:
         for (const Expr& operand : expr.operands) {
-            find_asked(operand, positive, out);
+            find_asked(operand, positive, scope, out);
         }
         return;
     default: return;
@@ -38,41 +52,42 @@ Mentions asked(const rule::Rule& rule) {
     Mentions out;
     for (const rule::Clause& clause : rule.clauses) {
         if (clause.modality != Modality::may) {
-            find_asked(clause.condition, true, out);
+            find_asked(clause.condition, true, {}, out);
         }
     }
     return out;
 }
 
-const rule::Part* find_part(const Desk& desk, std::string_view name) {
-    const auto& parts = desk.declared().parts;
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const auto& p) { return p.node->id.text == name; });
-    return found == parts.end() ? nullptr : found->node;
+/// Of this rulebook or one that it inherits.
+const PartEntry* find_part(const Desk& desk, std::string_view name) {
+    const auto& parts = desk.compiled().lexicon.parts;
+    const auto found = std::find_if(parts.begin(), parts.end(), [&](const PartEntry& p) { return p.name == name; });
+    return found == parts.end() ? nullptr : &*found;
 }
 
 Status status_of(const Desk& desk, std::string_view part) {
-    const rule::Part* found = find_part(desk, part);
-    return found == nullptr ? Status::done : found->status.value_or(Status::done);
+    const PartEntry* found = find_part(desk, part);
+    return found == nullptr ? Status::done : found->default_status;
 }
 
 /// Titles, addressee, signature and headings state nothing that could be planned or failing.
 bool holds_statements(const Desk& desk, std::string_view part) {
-    const rule::Part* found = find_part(desk, part);
-    return found == nullptr || found->builtin.text.empty() || found->builtin.text == "其余" ||
-           found->builtin.text == "导语";
+    using Builtin = PartEntry::Builtin;
+    const PartEntry* found = find_part(desk, part);
+    return found == nullptr || found->builtin == Builtin::none || found->builtin == Builtin::rest ||
+           found->builtin == Builtin::preamble;
 }
 
-bool speaks_of_done(const Desk& desk, const Expr& mention) {
-    return mention.parts.empty() ||
-           std::any_of(mention.parts.begin(), mention.parts.end(), [&](const rule::Name& part) {
-               return status_of(desk, part.text) == Status::done && holds_statements(desk, part.text);
+bool speaks_of_done(const Desk& desk, const Asked& asked) {
+    return asked.parts.empty() || std::any_of(asked.parts.begin(), asked.parts.end(), [&](const std::string& part) {
+               return status_of(desk, part) == Status::done && holds_statements(desk, part);
            });
 }
 
 bool has_other_status(const Desk& desk) {
-    const auto& parts = desk.declared().parts;
+    const auto& parts = desk.compiled().lexicon.parts;
     return std::any_of(parts.begin(), parts.end(),
-                       [](const auto& part) { return part.node->status.value_or(Status::done) != Status::done; });
+                       [](const PartEntry& part) { return part.default_status != Status::done; });
 }
 
 bool wants_done(const Expr& mention) {
@@ -80,11 +95,12 @@ bool wants_done(const Expr& mention) {
 }
 
 void check_reach(Desk& desk, const Located<rule::Rule>& rule, const Mentions& mentions) {
-    for (const Expr* mention : mentions) {
-        if (mention->any_status && speaks_of_done(desk, *mention)) {
-            desk.report(LintCode::any_status, rule.site(mention->span), {});
-        } else if (mention->parts.empty() && wants_done(*mention) && has_other_status(desk)) {
-            desk.report(LintCode::mention_anywhere, rule.site(mention->span), {});
+    for (const Asked& asked : mentions) {
+        const Expr& mention = *asked.mention;
+        if (mention.any_status && speaks_of_done(desk, asked)) {
+            desk.report(LintCode::any_status, rule.site(mention.span), {});
+        } else if (asked.parts.empty() && wants_done(mention) && has_other_status(desk)) {
+            desk.report(LintCode::mention_anywhere, rule.site(mention.span), {});
         }
     }
 }
@@ -92,13 +108,13 @@ void check_reach(Desk& desk, const Located<rule::Rule>& rule, const Mentions& me
 /// The parts that the mentions look in, in order; empty when one looks everywhere.
 std::vector<std::string> parts_looked_in(const Mentions& mentions) {
     std::vector<std::string> out;
-    for (const Expr* mention : mentions) {
-        if (mention->parts.empty()) {
+    for (const Asked& asked : mentions) {
+        if (asked.parts.empty()) {
             return {};
         }
-        for (const rule::Name& part : mention->parts) {
-            if (std::find(out.begin(), out.end(), part.text) == out.end()) {
-                out.push_back(part.text);
+        for (const std::string& part : asked.parts) {
+            if (std::find(out.begin(), out.end(), part) == out.end()) {
+                out.push_back(part);
             }
         }
     }
@@ -114,7 +130,7 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 void check_place(Desk& desk, const Located<rule::Rule>& rule, const Mentions& mentions) {
-    const bool all_done = std::all_of(mentions.begin(), mentions.end(), [](const Expr* m) { return wants_done(*m); });
+    const bool all_done = std::all_of(mentions.begin(), mentions.end(), [](const Asked& m) { return wants_done(*m.mention); });
     if (mentions.empty() || rule.node->belongs_in.empty()) {
         return;
     }

@@ -58,6 +58,9 @@ std::vector<std::vector<Span>> not_uses(const Desk& desk) {
         out[indicator.file].push_back(indicator.node->name.span);
         out[indicator.file].push_back(indicator.node->id.span);
     }
+    for (const auto& parameter : declared.parameters) {
+        out[parameter.file].push_back(parameter.node->id.span);
+    }
     for (std::uint32_t file = 0; file < out.size(); ++file) {
         const std::vector<Span> tests = desk.test_spans(file);
         out[file].insert(out[file].end(), tests.begin(), tests.end());
@@ -94,8 +97,8 @@ std::set<std::string> used_words(const Desk& desk) {
 
 /// A part changes what a report means by itself: it is demanded, sets a status, or takes headings from 其余.
 bool works_alone(const Desk& desk, const rule::Part& part) {
-    const auto& parts = desk.declared().parts;
-    const auto takes_rest = [](const Located<rule::Part>& other) { return other.node->builtin.text == "其余"; };
+    const auto& parts = desk.compiled().lexicon.parts;
+    const auto takes_rest = [](const PartEntry& other) { return other.builtin == PartEntry::Builtin::rest; };
     return part.required || part.status.value_or(Status::done) != Status::done || !part.builtin.text.empty() ||
            std::any_of(parts.begin(), parts.end(), takes_rest);
 }
@@ -143,6 +146,11 @@ void check_unused(Desk& desk) {
             desk.report(LintCode::unused_indicator, indicator.site(node.name.span), {node.name.text, node.id.text});
         }
     }
+    for (const auto& parameter : declared.parameters) {
+        if (unused(parameter.node->id)) {
+            desk.report(LintCode::unused_parameter, parameter.site(parameter.node->id.span), {parameter.node->id.text});
+        }
+    }
     for (const auto& part : declared.parts) {
         if (unused(part.node->id) && !works_alone(desk, *part.node)) {
             desk.report(LintCode::unused_part, part.site(part.node->id.span), {part.node->id.text});
@@ -161,6 +169,7 @@ void check_names(Desk& desk) {
     Lookalikes terms(desk);
     Lookalikes indicators(desk);
     Lookalikes rules(desk);
+    Lookalikes parameters(desk);
     const lowering::Declarations& declared = desk.declared();
     for (const auto& source : declared.sources) {
         sources.add(source.node->id, source.file);
@@ -174,6 +183,9 @@ void check_names(Desk& desk) {
     for (const auto& indicator : declared.indicators) {
         indicators.add(indicator.node->name, indicator.file);
         indicators.add(indicator.node->id, indicator.file);
+    }
+    for (const auto& parameter : declared.parameters) {
+        parameters.add(parameter.node->id, parameter.file);
     }
     for (const auto& rule : declared.rules) {
         rules.add(rule.node->id, rule.file);

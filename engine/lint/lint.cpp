@@ -29,7 +29,7 @@ constexpr Check kChecks[] = {
     {linting::check_phrasing_sets, true}, {linting::check_names, false},   {linting::check_unused, true},
     {linting::check_conditions, true},    {linting::check_mentions, true}, {linting::check_rules, true},
     {linting::check_rule_pairs, true},    {linting::check_wording, true},  {linting::check_tests, true},
-    {linting::check_dates, true},
+    {linting::check_dates, true},         {linting::check_overlays, true}, {linting::check_exception_conditions, true},
 };
 
 void sort(std::vector<LintFinding>& findings) {

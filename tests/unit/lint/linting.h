@@ -9,6 +9,7 @@
 namespace zhunsheng::test {
 
 [[nodiscard]] std::vector<rule::RuleFile> read_book(std::string text);
+/// One that inherits 国家.年度报告 is compiled on rules/national.
 [[nodiscard]] Compiled compile_book(const std::vector<rule::RuleFile>& files);
 
 /// The codes, sorted and distinct, separated by spaces.
