@@ -35,7 +35,8 @@ std::optional<std::vector<StarterFile>> prepare(const StarterOptions& options) {
         const rule::RuleFile tree = grammar::parse(std::make_shared<const Source>(file.name, file.text));
         if (has_error(tree.diagnostics)) {
             static_cast<void>(complain_of_usage(
-                fmt::format("“{}”“{}”不能用作规则集的编号和地区", options.id, options.place),
+                fmt::format("“{}”“{}”“{}”不能用作规则集的编号、地区和继承的规则集", options.id, options.place,
+                            options.inherits),
                 "编号由汉字、字母、数字组成,用点分段,如 广东.年度报告,用 --name 指定;地区里不要有引号。"));
             return std::nullopt;
         }
@@ -79,7 +80,9 @@ Exit run_new(const NewOptions& options) {
         return written;
     }
     std::string said = fmt::format("规则集 {} 的 {} 个文件已写入 {}\n", starter.id, files->size(), options.folder);
-    said += fmt::format("下一步:zhunsheng rules check {0}\n        zhunsheng rules test {0}\n", options.folder);
+    said += fmt::format("先读 {0}/00-规则集.zs 里的说明,再把示例换成本地的规定。每改一处:\n"
+                        "  zhunsheng rules check {0}\n  zhunsheng rules lint {0}\n  zhunsheng rules test {0}\n",
+                        options.folder);
     return print(said);
 }
 
@@ -90,13 +93,18 @@ Command add_rules_new(CLI::App& rules) {
     CLI::App* starter = rules.add_subcommand("new", "新建一套规则集:带注释的几个文件,从这里改起");
     starter->add_option("目录", options->folder, "写入这个文件夹,须不存在或是空的")->required()->type_name("");
     options->starter.place = "本地";
-    options->starter.level = std::string(kLevelNames.front());
+    options->starter.layer = std::string(kStarterLayers.front());
+    options->starter.inherits = "国家.年度报告";
     starter->add_option("--name", options->starter.id, "规则集的编号,如 广东.年度报告(默认由地区得出)")
         ->type_name("编号");
     starter->add_option("--place", options->starter.place, "地区,如 广东省(默认 本地)")->type_name("地区");
-    add_choice(*starter, "--level", options->starter.level, {kLevelNames.begin(), kLevelNames.end()}, "层级",
-               "规则集的层级:省、市、县、乡镇、部门(默认 省);规则适用于它和它以下");
-    starter->footer("例:zhunsheng rules new 广东 --place 广东省 --level 省");
+    add_choice(*starter, "--level", options->starter.layer, {kStarterLayers.begin(), kStarterLayers.end()}, "层次",
+               "规则集是哪一级的:省、市、县、部门(默认 省);规则适用于它和它以下");
+    starter->add_option("--inherit", options->starter.inherits,
+                        "继承哪个规则集(默认 国家.年度报告);须是国家规则集或者继承它的,放在旁边的文件夹里")
+        ->type_name("编号");
+    starter->footer("例:zhunsheng rules new 广东 --place 广东省 --level 省\n"
+                    "   zhunsheng rules new 深圳 --place 深圳市 --level 市 --inherit 广东.年度报告");
     return {starter, [options] { return run_new(*options); }};
 }
 
