@@ -100,8 +100,9 @@ Command add_rules_new(CLI::App& rules) {
     starter->add_option("--place", options->starter.place, "地区,如 广东省(默认 本地)")->type_name("地区");
     add_choice(*starter, "--level", options->starter.layer, {kStarterLayers.begin(), kStarterLayers.end()}, "层次",
                "规则集是哪一级的:省、市、县、部门(默认 省);规则适用于它和它以下");
-    starter->add_option("--inherit", options->starter.inherits,
-                        "继承哪个规则集(默认 国家.年度报告);须是国家规则集或者继承它的,放在旁边的文件夹里")
+    starter
+        ->add_option("--inherit", options->starter.inherits,
+                     "继承哪个规则集(默认 国家.年度报告);须是国家规则集或者继承它的,放在旁边的文件夹里")
         ->type_name("编号");
     starter->footer("例:zhunsheng rules new 广东 --place 广东省 --level 省\n"
                     "   zhunsheng rules new 深圳 --place 深圳市 --level 市 --inherit 广东.年度报告");

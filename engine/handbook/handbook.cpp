@@ -15,7 +15,8 @@ using inspect::EntityKind;
 
 constexpr std::string_view kReading[] = {
     "每条规则的要求分三等:“必须”“应当”决定结论,“宜”只作提示。",
-    "“必须”“应当”都做到为符合,都没有做到为不符合,做到一部分为部分符合;报告里看不出来的为待核,前提不成立或不在适用范围的为不适用。",
+    "“必须”“应当”都做到为符合,都没有做到为不符合,做到一部分为部分符合;报告里看不出来的为待核,"
+    "前提不成立或不在适用范围的为不适用。",
     "“写明”指报告把这件事作为已经完成的工作写出来;只写在计划、不足里的,不算写明,除非要求里另说了语态。",
     "规则旁写有“加严”的,是下级在上级的要求之外另加的要求;写有“例外”的,例外情形成立时改按例外的要求检查。",
     "说法里 (甲|乙) 是任选其一,[甲] 可有可无,… 和 …… 是中间隔着别的字,{数}{率}{日期} 等是要填的内容。",
@@ -31,10 +32,10 @@ void write_opening(const Book& book, const Plan& plan, std::vector<Block>& out) 
         }
     }
     facts.push_back(labelled("内容哈希", text(plan.hash)));
-    facts.push_back(labelled("内容", text(fmt::format("{} 条规则、{} 个指标、{} 个词条、{} 个部分、{} 个测试",
-                                                      declared.rules.size(), declared.indicators.size(),
-                                                      declared.terms.size(), declared.parts.size(),
-                                                      declared.tests.size()))));
+    facts.push_back(
+        labelled("内容", text(fmt::format("{} 条规则、{} 个指标、{} 个词条、{} 个部分、{} 个测试",
+                                          declared.rules.size(), declared.indicators.size(), declared.terms.size(),
+                                          declared.parts.size(), declared.tests.size()))));
     out.push_back(list(std::move(facts)));
     out.push_back(heading(2, text("怎样读这本手册"), "reading"));
     std::vector<Line> notes;

@@ -20,8 +20,7 @@ Line change_line(const lowering::Change& change, const Book& book) {
     const Overlay& overlay = *change.overlay;
     const EntityKind kind = inspect::changed_kind(overlay);
     const std::optional<Entity> target = book.find(kind, change.target);
-    Line line = text(
-        fmt::format("{} {} ", name_of(overlay.kind, kKindNames), name_of(kind, inspect::kEntityNames)));
+    Line line = text(fmt::format("{} {} ", name_of(overlay.kind, kKindNames), name_of(kind, inspect::kEntityNames)));
     append(line, target ? link_to(*target, book, change.target) : text(change.target));
     std::string more = overlay.value ? " = " + inspect::describe(*overlay.value) : "";
     more += overlay.reason.value.empty() ? "" : ":" + overlay.reason.value;
@@ -108,7 +107,9 @@ void write_parameters(const Book& book, std::vector<Block>& out) {
         const Entity entity{EntityKind::parameter, i};
         out.push_back(heading(4, text(node.id.text), anchor_of(entity, book)));
         std::vector<Line> facts;
-        const auto add = [&](std::string label, Line words) { facts.push_back(labelled(std::move(label), words)); };
+        const auto add = [&](std::string label, const Line& words) {
+            facts.push_back(labelled(std::move(label), words));
+        };
         if (!node.title.value.empty()) {
             add("含义", text(node.title.value));
         }
@@ -135,8 +136,8 @@ void write_waivers(const Book& book, std::vector<Block>& out) {
             const auto rule = book.find(EntityKind::rule, name.text);
             rules.push_back(rule ? link_to(*rule, book, name.text) : text(name.text));
         }
-        const std::string days = (node.from ? inspect::describe(*node.from) : "") + "至" +
-                                 (node.to ? inspect::describe(*node.to) : "");
+        const std::string days =
+            (node.from ? inspect::describe(*node.from) : "") + "至" + (node.to ? inspect::describe(*node.to) : "");
         rows.push_back({text(node.label.text), text(node.subject.value), joined(rules, "、"), text(days),
                         text(node.approval.value), text(node.reason.value)});
     }

@@ -14,6 +14,7 @@ using inspect::EntityKind;
 /// 《办法》第三条;《意见》第二条
 Line cited(const std::vector<rule::Rule::Basis>& bases, const Book& book) {
     std::vector<Line> lines;
+    lines.reserve(bases.size());
     for (const rule::Rule::Basis& basis : bases) {
         lines.push_back({{inspect::describe(basis, book), anchor_of(inspect::clause_of(basis)), false}});
     }
@@ -42,8 +43,7 @@ void write_stage(const rule::Overlay& stage, const Book& book, std::vector<Block
     }
     add_clauses(items, change.clauses, book);
     for (const rule::Overlay::Shift& shift : stage.raised) {
-        items.push_back(
-            text(fmt::format("{}提为“{}”", names(shift.labels), name_of(shift.modality, kModalityNames))));
+        items.push_back(text(fmt::format("{}提为“{}”", names(shift.labels), name_of(shift.modality, kModalityNames))));
     }
     const std::string years = inspect::describe_years(change.year_from, change.year_to, change.years);
     if (!change.levels.empty() || !years.empty()) {

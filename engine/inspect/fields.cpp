@@ -53,14 +53,10 @@ void use_ids(rule::Expr& expr, const Book& book) {
 }
 
 /// The unit that stands first is the canonical one, and the first 写入 the place of insertion: those orders stay.
-void normalise(rule::Rulebook&, const Book&) {
-}
-void normalise(rule::LegalSource&, const Book&) {
-}
-void normalise(rule::Hedge&, const Book&) {
-}
-void normalise(rule::Unit&, const Book&) {
-}
+void normalise(rule::Rulebook&, const Book&) {}
+void normalise(rule::LegalSource&, const Book&) {}
+void normalise(rule::Hedge&, const Book&) {}
+void normalise(rule::Unit&, const Book&) {}
 void normalise(rule::Part& node, const Book&) {
     sort_phrasings(node.titles);
     sort_phrasings(node.weak_titles);
@@ -74,8 +70,7 @@ void normalise(rule::Indicator& node, const Book&) {
 void normalise(rule::CueTable& node, const Book&) {
     sort_cues(node);
 }
-void normalise(rule::Parameter&, const Book&) {
-}
+void normalise(rule::Parameter&, const Book&) {}
 void normalise(rule::Waiver& node, const Book&) {
     sort_names(node.rules);
 }

@@ -96,7 +96,8 @@ private:
     void add_layers() {
         const auto& books = book_.layers().books();
         for (std::uint32_t i = 0; i < books.size(); ++i) {
-            for (const rule::Name& upper : books[i].node == nullptr ? std::vector<rule::Name>{} : books[i].node->inherits) {
+            for (const rule::Name& upper :
+                 books[i].node == nullptr ? std::vector<rule::Name>{} : books[i].node->inherits) {
                 if (const auto found = book_.find(EntityKind::rulebook, upper.text)) {
                     edge(nodes_.at({EntityKind::rulebook, i}), nodes_.at(*found), Role::inherits);
                 }

@@ -130,7 +130,8 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 void check_place(Desk& desk, const Located<rule::Rule>& rule, const Mentions& mentions) {
-    const bool all_done = std::all_of(mentions.begin(), mentions.end(), [](const Asked& m) { return wants_done(*m.mention); });
+    const bool all_done =
+        std::all_of(mentions.begin(), mentions.end(), [](const Asked& m) { return wants_done(*m.mention); });
     if (mentions.empty() || rule.node->belongs_in.empty()) {
         return;
     }

@@ -83,6 +83,43 @@ TEST(Handbook, SaysWhatARuleAsksAndWhichClausesHaveNone) {
     EXPECT_NE(markdown.find("另见 [R-1"), std::string::npos) << markdown;
 }
 
+TEST(Handbook, SaysWhatEachLayerAsks) {
+    const test::Book upper{{"国.zs", R"zs(规则集 国.例 { 名称 "国"; 版本 1.0.0; }
+依据 纲要 { 名称 "纲要"; }
+词条 培训 "培训";
+词条 联办 "联办";
+词条 代办 "代办";
+规则 A-1 "一" {
+  依据 纲要 第1项; 生效 2025-03-01; 到期后 停止; 下级可 停用;
+  应当 甲:提及 培训;
+  例外 联合 { 当 提及 联办; 应当 提及 代办; }
+  例外 代理 于 联合 { 当 提及 代办; 不适用 "由代办方报告"; }
+}
+)zs"}};
+    const test::Book lower{{"省.zs", R"zs(规则集 省.例 { 名称 "省"; 版本 1.0.0; 层次 省; 继承 国.例; }
+依据 办法 { 名称 "办法"; }
+加严 A-1 { 依据 办法 第3条; 提为 必须 甲; 应当 提及 代办; }
+豁免 改革 { 对象 "云岭镇"; 规则 A-9; 自 2024-01-01 至 2024-12-31; 批准 "〔2024〕1号"; 理由 "改革"; }
+规则 A-9 "九" { 依据 办法 第9条; 应当 提及 培训; }
+)zs"}};
+    const std::string markdown = render_markdown(handbook::write_handbook(
+        *test::layered_book_of({lower, upper}), compile_layers(test::parsed_layers({lower, upper})).plan));
+    for (const char* line : {
+             "- **继承:**[国.例](#rulebook-国.例)\n",
+             "- 加严 规则 [A-1](#rule-A-1)\n",
+             "| 改革 | 云岭镇 | [A-9](#rule-A-9) | 2024年1月1日至2024年12月31日 | 〔2024〕1号 | 改革 |\n",
+             "- **出自:**[国.例](#rulebook-国.例)\n",
+             "- **生效:**2025年3月1日起\n",
+             "- **下级可以:**停用\n",
+             "- **依据:**[《办法》第三条](#clause-办法-3-0)\n- 应当写明“[代办](#term-代办)”\n- “甲”提为“必须”\n",
+             "- **联合:**报告写明“[联办](#term-联办)”的,改为应当写明“[代办](#term-代办)”\n",
+             "- **→ 代理:**报告写明“[代办](#term-代办)”的,不适用:由代办方报告\n",
+         }) {
+        EXPECT_NE(markdown.find(line), std::string::npos) << line << markdown;
+    }
+    expect_links_hold(between(markdown, "<a id=\"", "\""), between(markdown, "](#", ")"));
+}
+
 TEST(Handbook, TablesHaveOneCellAColumn) {
     const std::string markdown = render_markdown(national_handbook());
     std::size_t columns = 0;

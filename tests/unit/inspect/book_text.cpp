@@ -1,6 +1,5 @@
 #include "tests/unit/inspect/book_text.h"
 
-
 namespace zhunsheng::test {
 
 std::unique_ptr<const inspect::Book> book_of(const Book& files) {

@@ -68,6 +68,22 @@ TEST(Difference, TablesOfTheStandardLexiconCount) {
         "改动 单位 件\n  同类:  → 宗\n改动 约数 余\n  数后:  → 多\n改动 语态 计划\n  说法: 拟 → 将\n");
 }
 
+TEST(Difference, ParametersDatesExceptionsAndWaivers) {
+    EXPECT_EQ(difference("参数 下限 { 值 2 期; 从严 增大; }", "参数 下限 { 值 4 期; 从严 增大; 下级可 放宽; }"),
+              "改动 参数 下限\n  值: 2期 → 4期\n  下级可:  → 放宽\n");
+    EXPECT_EQ(difference("词条 甲 \"一\"; 规则 R-1 \"一\" { 应当 提及 甲; }",
+                         "词条 甲 \"一\"; 规则 R-1 \"一\" { 生效 2025-03-01; 按 成文日; 应当 提及 甲; "
+                         "例外 乙 { 当 提及 甲; 不适用 \"另定\"; } }"),
+              "改动 规则 R-1\n  生效:  → 2025年3月1日\n  按:  → 成文日\n  例外“乙”的条件:  → 写明“甲”\n"
+              "  例外“乙”不适用:  → 另定\n");
+    EXPECT_EQ(difference("豁免 甲 { 对象 \"云岭镇\"; }",
+                         "豁免 甲 { 对象 \"云岭镇\"; 规则 R-1; 自 2024-01-01 至 2024-12-31; }"),
+              "改动 豁免 甲\n  规则:  → R-1\n  自:  → 2024年1月1日\n  至:  → 2024年12月31日\n");
+    EXPECT_EQ(difference("词条 甲 \"一\"; 规则 R-1 \"一\" { 应当 提及 甲; }",
+                         "词条 甲 \"一\"; 规则 R-1 \"一\" { 应当 乙:提及 甲; }"),
+              "改动 规则 R-1\n  条款: 应当写明“甲” → 应当(乙):写明“甲”\n");
+}
+
 TEST(Difference, EveryDeclarationOfTheNationalRulebookIsDescribed) {
     for (const Described& described : describe_all(test::national_book())) {
         EXPECT_FALSE(described.fields.empty()) << described.sort << " " << described.id;

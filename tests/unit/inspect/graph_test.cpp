@@ -81,5 +81,36 @@ TEST(Graph, PartOfKeepsOnlyWhatIsAffected) {
     EXPECT_EQ(edges(part_of(graph, impact(graph, find_nodes(graph, "原因")))), "GY-01 → 不足原因\n不足原因 → 原因\n");
 }
 
+TEST(Graph, LayersParametersAndExceptions) {
+    const std::string upper = R"(规则集 国.例 { 名称 "国"; 版本 1.0.0; }
+依据 纲要 { 名称 "纲要"; }
+单位 期 { 量纲 计数; }
+词条 培训 "培训";
+词条 联办 "联办";
+指标 期数 编号 PX-01 单位 期 { 说法 "培训{数}"; 未载明即 未知; }
+参数 下限 { 值 2 期; 从严 增大; }
+规则 A-1 "一" { 依据 纲要 第1项; 应当 PX-01 ≥ 下限; 例外 合办 { 当 提及 联办; 不适用 "合办"; } }
+)";
+    const std::string lower = R"(规则集 省.例 { 名称 "省"; 版本 1.0.0; 继承 国.例; }
+依据 办法 { 名称 "办法"; }
+加严 A-1 { 依据 办法 第3条; 应当 提及 培训; }
+加严 参数 下限 = 4 期;
+)";
+    const auto book = test::layered_book_of({{{"省.zs", lower}}, {{"国.zs", upper}}});
+    EXPECT_EQ(edges(build_graph(*book)), "办法 第3条 → 办法\n"
+                                         "纲要 第1项 → 纲要\n"
+                                         "A-1 → 办法 第3条\n"
+                                         "A-1 → 纲要 第1项\n"
+                                         "A-1 → PX-01\n"
+                                         "A-1 → 培训\n"
+                                         "A-1 → 联办\n"
+                                         "A-1 → 下限\n"
+                                         "A-1 → 国.例\n"
+                                         "A-1 → 省.例\n"
+                                         "下限 → 国.例\n"
+                                         "下限 → 省.例\n"
+                                         "省.例 → 国.例\n");
+}
+
 } // namespace
 } // namespace zhunsheng::inspect
