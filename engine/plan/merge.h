@@ -19,7 +19,7 @@ struct Change {
 };
 
 /// INVARIANT: `declarations` points into the files and into the copies here. No overlay is left in it, one 规则集, and of
-/// the tests only those of the lowest book.
+/// the tests, samples and mutations only those of the lowest book: what is tightened changes what others expected.
 struct Merged {
     Declarations declarations;
     std::vector<Change> changes; ///< that were applied, in order
