@@ -3,6 +3,7 @@
 #include "cli/commands/rules.h"
 #include "cli/io/layers.h"
 #include "cli/io/rulebooks.h"
+#include "engine/plan/neighbours.h"
 #include "engine/plan/resolve.h"
 #include "grammar/grammar.h"
 
@@ -21,7 +22,8 @@ Exit run_resolve(const std::string& choice) {
         return Exit::usage;
     }
     complain(read->unread);
-    const Resolved resolved = resolve(read->layers);
+    Resolved resolved = resolve(read->layers);
+    suggest_rulebooks(read->neighbours, resolved.diagnostics);
     complain(resolved.diagnostics);
     if (!read->unread.empty() || has_error(resolved.diagnostics)) {
         return Exit::usage;

@@ -84,6 +84,21 @@ std::vector<std::string> files_in(const std::string& folder) {
     return files;
 }
 
+/// Ids of the rulebooks in these folders.
+std::vector<std::string> rulebooks_in(const std::vector<std::string>& folders) {
+    std::vector<std::string> ids;
+    for (const std::string& folder : folders) {
+        for (const std::string& path : files_in(folder)) {
+            const Result<rule::RuleFile> file = read_rule_file(path);
+            if (const rule::Rulebook* book = file ? rulebook_of(*file) : nullptr; book != nullptr) {
+                ids.push_back(book->id.text);
+                break;
+            }
+        }
+    }
+    return ids;
+}
+
 /// Does one of the folder's files declare this rulebook? Only files that hold its name are read as rules.
 bool declares(const std::string& folder, const std::string& id) {
     const std::vector<std::string> paths = files_in(folder);
@@ -124,6 +139,9 @@ Result<ReadLayers> read_layers(const std::string& place) {
                                             [&](const std::string& folder) { return declares(folder, name.text); });
             if (found != folders.end()) {
                 static_cast<void>(read_files(*found, read.layers.emplace_back(), read.unread));
+            } else if (read.neighbours.empty()) {
+                read.neighbours = rulebooks_in(folders);
+                std::erase(read.neighbours, rulebook_of(read.layers.front())->id.text);
             }
         }
     }

@@ -9,8 +9,9 @@
 namespace zhunsheng::cli {
 
 struct ReadLayers {
-    std::vector<Layer> layers;      ///< the rulebook itself first
-    std::vector<Diagnostic> unread; ///< files that could not be read
+    std::vector<Layer> layers;           ///< the rulebook itself first
+    std::vector<Diagnostic> unread;      ///< files that could not be read
+    std::vector<std::string> neighbours; ///< ids of the rulebooks that were looked through for one that is not there
 };
 
 /// What is inherited is read too, and what that inherits; a book that is not found is left to the compiler to tell.

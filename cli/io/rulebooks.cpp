@@ -9,6 +9,7 @@
 #include "cli/io/layers.h"
 #include "cli/io/terminal.h"
 #include "engine/base/utf8.h"
+#include "engine/plan/neighbours.h"
 #include "grammar/grammar.h"
 
 namespace zhunsheng::cli {
@@ -135,6 +136,7 @@ Result<Compiled> compile_rulebook(const std::string& place) {
         return tl::unexpected(read.error());
     }
     Compiled compiled = compile_layers(read->layers);
+    suggest_rulebooks(read->neighbours, compiled.diagnostics);
     compiled.diagnostics.insert(compiled.diagnostics.end(), read->unread.begin(), read->unread.end());
     sort_by_place(compiled.diagnostics);
     return compiled;

@@ -1,6 +1,7 @@
 // What a lower rulebook may not do: every diagnostic of layers, with both places.
 #include <gtest/gtest.h>
 
+#include "engine/plan/neighbours.h"
 #include "tests/unit/layers/books.h"
 
 namespace zhunsheng::test {
@@ -19,6 +20,16 @@ TEST(LayerErrors, Inheritance) {
     const Compiled compiled = compile_layers(parsed_layers(
         {national_book(), other_book("省.zs", "规则集 省.示例 { 名称 \"省\"; 版本 1.0.0; 继承 国家.例示; }")}));
     EXPECT_TRUE(hint(compiled.diagnostics.at(0), Language::chinese).starts_with("是不是想写“国家.示例”?"));
+}
+
+TEST(LayerErrors, NearNamesAmongRulebooksNotRead) {
+    Compiled compiled = compile_layers(
+        parsed_layers({other_book("省.zs", "规则集 省.示例 { 名称 \"省\"; 版本 1.0.0; 继承 国家.例示; }")}));
+    const auto told = [&] { return hint(compiled.diagnostics.at(0), Language::chinese).substr(0, 15); };
+    suggest_rulebooks({"远方", "远方"}, compiled.diagnostics);
+    EXPECT_EQ(told(), "把它的文件");
+    suggest_rulebooks({"远方", "国家.示例"}, compiled.diagnostics);
+    EXPECT_EQ(told(), "是不是想写");
 }
 
 TEST(LayerErrors, Names) {
