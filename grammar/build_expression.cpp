@@ -15,26 +15,16 @@ struct KindOf {
     Expr::Kind kind;
 };
 constexpr auto kKinds = std::to_array<KindOf>({
-    {NodeKind::any_of, Expr::Kind::any_of},
-    {NodeKind::all_of, Expr::Kind::all_of},
-    {NodeKind::negate, Expr::Kind::negate},
-    {NodeKind::implies, Expr::Kind::implies},
-    {NodeKind::at_least, Expr::Kind::at_least},
-    {NodeKind::mention, Expr::Kind::mention},
-    {NodeKind::has_part, Expr::Kind::has_part},
-    {NodeKind::part_whole, Expr::Kind::part_whole},
-    {NodeKind::known, Expr::Kind::known},
-    {NodeKind::consistent, Expr::Kind::consistent},
-    {NodeKind::compare, Expr::Kind::compare},
-    {NodeKind::every, Expr::Kind::every},
-    {NodeKind::count, Expr::Kind::count},
-    {NodeKind::within, Expr::Kind::within},
-    {NodeKind::together, Expr::Kind::together},
-    {NodeKind::order, Expr::Kind::in_order},
-    {NodeKind::quantity, Expr::Kind::number},
-    {NodeKind::value, Expr::Kind::value},
-    {NodeKind::date, Expr::Kind::date},
-    {NodeKind::string, Expr::Kind::text},
+    {NodeKind::any_of, Expr::Kind::any_of},     {NodeKind::all_of, Expr::Kind::all_of},
+    {NodeKind::negate, Expr::Kind::negate},     {NodeKind::implies, Expr::Kind::implies},
+    {NodeKind::at_least, Expr::Kind::at_least}, {NodeKind::mention, Expr::Kind::mention},
+    {NodeKind::has_part, Expr::Kind::has_part}, {NodeKind::part_whole, Expr::Kind::part_whole},
+    {NodeKind::known, Expr::Kind::known},       {NodeKind::consistent, Expr::Kind::consistent},
+    {NodeKind::compare, Expr::Kind::compare},   {NodeKind::every, Expr::Kind::every},
+    {NodeKind::count, Expr::Kind::count},       {NodeKind::within, Expr::Kind::within},
+    {NodeKind::together, Expr::Kind::together}, {NodeKind::order, Expr::Kind::in_order},
+    {NodeKind::quantity, Expr::Kind::number},   {NodeKind::value, Expr::Kind::value},
+    {NodeKind::date, Expr::Kind::date},         {NodeKind::string, Expr::Kind::text},
 });
 
 /// 指标, 数字 … as a name: the keyword's Chinese spelling.
@@ -171,7 +161,8 @@ void build_every(State& state, Cursor& inner, Expr& expr) {
 
 /// 提及三项制度 is one word: a bare name that begins with a keyword wants a space.
 void refuse_glued(State& state, const Expr& expr) {
-    const std::string_view prefix = expr.kind == Expr::Kind::value && !expr.previous ? glued_prefix(expr.name.text) : std::string_view{};
+    const std::string_view prefix =
+        expr.kind == Expr::Kind::value && !expr.previous ? glued_prefix(expr.name.text) : std::string_view{};
     if (!prefix.empty()) {
         state.report(DiagnosticCode::glued_keyword, expr.name.span,
                      {expr.name.text, std::string(prefix), expr.name.text.substr(prefix.size())});

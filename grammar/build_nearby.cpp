@@ -64,8 +64,7 @@ Nearby::Item build_item(State& state, Cursor inside) {
 Nearby build_nearby(State& state, Cursor inside, Span span) {
     Nearby nearby;
     nearby.span = span;
-    const auto scope =
-        std::find_if(kScopes.begin(), kScopes.end(), [&](const ScopeOf& s) { return inside.at(s.kw); });
+    const auto scope = std::find_if(kScopes.begin(), kScopes.end(), [&](const ScopeOf& s) { return inside.at(s.kw); });
     nearby.scope = scope->scope;
     inside.skip();
     static_cast<void>(inside.take(Kw::has));

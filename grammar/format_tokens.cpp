@@ -12,8 +12,9 @@ namespace {
 constexpr int kLineCells = 120;
 
 constexpr std::array<const Vocabulary*, 14> kVocabularies{
-    &kStatusWords,    &kBasisWords,   &kQualifierWords, &kLevelWords,  &kSeverityWords,   &kOutcomeWords,  &kSilentWords,
-    &kDimensionWords, &kBuiltinWords, &kLayerWords,     &kStrictWords, &kPermissionWords, &kModalityWords, &kDateKindWords};
+    &kStatusWords,  &kBasisWords,      &kQualifierWords, &kLevelWords,   &kSeverityWords,
+    &kOutcomeWords, &kSilentWords,     &kDimensionWords, &kBuiltinWords, &kLayerWords,
+    &kStrictWords,  &kPermissionWords, &kModalityWords,  &kDateKindWords};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "≠", "<", "≤", ">", "≥", "约等于", "含"};
 
 struct Mark {

@@ -31,10 +31,9 @@ std::optional<ReportDifference> compare_on(const std::string& path, const Author
     };
     const std::vector<Verdict> old_verdicts = judged(*before.rulebook, **old_read);
     const std::vector<Verdict> new_verdicts = judged(*after.rulebook, **new_read);
-    return ReportDifference{
-        display_name(path),
-        inspect::compare({&before.rulebook->compiled.plan, &(*old_read)->document, &old_verdicts},
-                         {&after.rulebook->compiled.plan, &(*new_read)->document, &new_verdicts})};
+    return ReportDifference{display_name(path),
+                            inspect::compare({&before.rulebook->compiled.plan, &(*old_read)->document, &old_verdicts},
+                                             {&after.rulebook->compiled.plan, &(*new_read)->document, &new_verdicts})};
 }
 
 Exit run_diff(const DiffOptions& options) {

@@ -152,9 +152,8 @@ Value aggregate_value(const Context& context, const PlanExpr& e) {
         return counted(items);
     }
     const std::string& family = unit_family(context, items.front().figure->unit);
-    const bool mixed = std::any_of(items.begin(), items.end(), [&](const Item& item) {
-        return unit_family(context, item.figure->unit) != family;
-    });
+    const bool mixed = std::any_of(items.begin(), items.end(),
+                                   [&](const Item& item) { return unit_family(context, item.figure->unit) != family; });
     return mixed ? unknown("计量单位不同,未作合计或比较") : combined(context, e.kind, items);
 }
 

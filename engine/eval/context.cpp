@@ -14,9 +14,8 @@ bool states_year(const Figure& figure, const Metadata& metadata) {
 
 Context::Context(const Plan& plan_, const Lexicon& lexicon_, const FactSet& facts_, const EvalOptions& options)
     : plan(plan_), lexicon(lexicon_), facts(facts_), previous(options.previous), document(*facts_.document),
-      term_first_(lexicon_.terms.size() + 1),
-      truths_(plan_.exprs.size()), slots_(plan_.exprs.size()), steps_left_(options.step_limit),
-      exhausted_(facts_.exhausted) {
+      term_first_(lexicon_.terms.size() + 1), truths_(plan_.exprs.size()), slots_(plan_.exprs.size()),
+      steps_left_(options.step_limit), exhausted_(facts_.exhausted) {
     std::size_t next = 0;
     for (std::size_t term = 0; term < lexicon.terms.size(); ++term) {
         while (next < facts.mentions.size() && index(facts.mentions[next].term) < term) {
@@ -123,9 +122,8 @@ bool Context::in_any_part(const Position& at, const std::vector<PartId>& parts) 
 }
 
 bool Context::counts(const Position& at, const PlanExpr& e) const {
-    return in_any_part(at, e.parts) && std::all_of(e.scopes.begin(), e.scopes.end(), [&](const auto& scope) {
-        return in_any_part(at, scope);
-    });
+    return in_any_part(at, e.parts) &&
+           std::all_of(e.scopes.begin(), e.scopes.end(), [&](const auto& scope) { return in_any_part(at, scope); });
 }
 
 bool Context::spend(std::uint64_t steps) {

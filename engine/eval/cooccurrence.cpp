@@ -25,14 +25,13 @@ std::vector<Place> places_of(const Context& context, const PlanExpr& e) {
     std::vector<Place> places;
     for (const PlanNearby::Item& item : e.nearby.front().items) {
         for (const Occurrence& occurrence : counted(context, e, item, whole)) {
-            places.push_back(
-                {scope_span(context.document, occurrence.at, e.nearby.front().scope), occurrence.span});
+            places.push_back({scope_span(context.document, occurrence.at, e.nearby.front().scope), occurrence.span});
         }
     }
     std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end(),
-                             [](const Place& a, const Place& b) { return a.span == b.span; }),
-                 places.end());
+    places.erase(
+        std::unique(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.span == b.span; }),
+        places.end());
     return places;
 }
 

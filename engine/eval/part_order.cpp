@@ -47,8 +47,8 @@ Judgement judge_order(const Context& context, const PlanExpr& e) {
     });
     if (wrong != found.end()) {
         judgement.reason = Reason::out_of_order;
-        judgement.detail = title_of(context, std::next(wrong)->part) + "写在" + title_of(context, wrong->part) +
-                           "之前,应在其后";
+        judgement.detail =
+            title_of(context, std::next(wrong)->part) + "写在" + title_of(context, wrong->part) + "之前,应在其后";
         judgement.evidence.push({std::next(wrong)->heading, std::next(wrong)->heading});
         judgement.evidence.push({wrong->heading, wrong->heading});
         return judgement;

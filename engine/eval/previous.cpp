@@ -18,9 +18,9 @@ std::string report_fault(const Context& context) {
     if (!before) {
         return "上年报告的年度未知";
     }
-    return *before + 1 == *year ? std::string()
-                                : "所给的上年报告是" + std::to_string(*before) + "年度的,应为" +
-                                      std::to_string(*year - 1) + "年度";
+    return *before + 1 == *year
+               ? std::string()
+               : "所给的上年报告是" + std::to_string(*before) + "年度的,应为" + std::to_string(*year - 1) + "年度";
 }
 
 std::vector<const Figure*> stated_figures(const FactSet& facts, IndicatorId indicator) {
@@ -75,14 +75,17 @@ Value previous_value(const Context& context, IndicatorId indicator) {
     for (const Figure* figure : figures) {
         const auto common = intersect(interval, figure->interval);
         if (!common) {
-            return unknown("上年报告中" + name_of_indicator(context, indicator) + "前后数值不同:" +
-                           context.previous->document->utf8(first.span) + "与" +
+            return unknown("上年报告中" + name_of_indicator(context, indicator) +
+                           "前后数值不同:" + context.previous->document->utf8(first.span) + "与" +
                            context.previous->document->utf8(figure->span));
         }
         interval = *common;
     }
-    return {figure_range(context, first, interval), figure_value(context, first),
-            first.qualifier != Qualifier::exact, true, {}};
+    return {figure_range(context, first, interval),
+            figure_value(context, first),
+            first.qualifier != Qualifier::exact,
+            true,
+            {}};
 }
 
 std::string quote_previous(const Context& context, ExprId id) {

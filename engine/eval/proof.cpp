@@ -141,8 +141,7 @@ std::string layer_note(const PlanRule& rule, std::size_t clause) {
 
 } // namespace
 
-ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id,
-                const EvalOptions& options) {
+ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id, const EvalOptions& options) {
     Context context(plan, lexicon, facts, options);
     const PlanRule& rule = plan.rules[index(id)];
     const Verdict verdict = eval::decide_rule(context, id);

@@ -220,7 +220,7 @@ std::optional<Judgement> find_unusable(const Context& context, ExprId id) {
             const bool none = is_aggregate(e.kind) && aggregated_figures(context, e).empty();
             const bool refused = none && context.lexicon.indicators[index(e.indicator)].silent == Truth::no;
             found->truth = refused ? Truth::no : Truth::unknown;
-            found->reason = refused ? Reason::absent
+            found->reason = refused              ? Reason::absent
                             : none || e.previous ? Reason::fact_unknown
                                                  : Reason::facts_conflict;
             found->detail = value.missing;
@@ -239,9 +239,9 @@ std::optional<Judgement> find_unusable(const Context& context, ExprId id) {
 /// Whether figures enter by an aggregate or from last year's report.
 bool has_figures(const Context& context, ExprId id) {
     const PlanExpr& e = context.expr(id);
-    return is_aggregate(e.kind) || e.previous ||
-           std::any_of(e.operands.begin(), e.operands.end(),
-                       [&](ExprId operand) { return has_figures(context, operand); });
+    return is_aggregate(e.kind) || e.previous || std::any_of(e.operands.begin(), e.operands.end(), [&](ExprId operand) {
+               return has_figures(context, operand);
+           });
 }
 
 Judgement judge_plain(Context& context, const PlanExpr& e) {

@@ -69,9 +69,9 @@ struct Verdict {
     std::vector<NearMiss> near_misses; ///< best first, at most kNearMisses
     std::vector<std::uint32_t> failed_clauses; ///< indices of governing_clauses() that are 假 or 未知
     std::vector<std::string> missing; ///< names of the items that 至少 n 项 (甲:…、乙:…) still wants, where it decided
-    std::uint32_t exception = kNone;           ///< index into the rule's exceptions: the one whose clauses decided
-    std::uint32_t waiver = kNone;              ///< index into the plan's waivers: why it is 豁免
-    std::vector<std::string> notices;          ///< Chinese: what is to be said beside the outcome
+    std::uint32_t exception = kNone;  ///< index into the rule's exceptions: the one whose clauses decided
+    std::uint32_t waiver = kNone;     ///< index into the plan's waivers: why it is 豁免
+    std::vector<std::string> notices; ///< Chinese: what is to be said beside the outcome
     /// What the report itself gives, where a date or a waiver made another outcome of it.
     std::shared_ptr<const Verdict> underlying;
 };

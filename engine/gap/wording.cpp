@@ -115,8 +115,8 @@ std::string finding_text(const Plan& plan, const Lexicon& lexicon, const FactSet
 }
 
 std::string remedy_text(const PlanRule& rule, const Verdict& verdict) {
-    std::string text = !rule.remedy.empty() ? rule.remedy
-                                            : std::string(is_about_numbers(verdict.reason) ? kCheckNumbers : kAddFacts);
+    std::string text =
+        !rule.remedy.empty() ? rule.remedy : std::string(is_about_numbers(verdict.reason) ? kCheckNumbers : kAddFacts);
     if (!verdict.missing.empty()) {
         text += "尚缺:";
         for (const std::string& name : verdict.missing) {

@@ -81,7 +81,8 @@ void write_parts(const Book& book, std::vector<Block>& out) {
             facts.push_back(labelled("必备", text("是")));
         }
         if (node.status) {
-            facts.push_back(labelled("其中的话默认", text(fmt::format("语态为{}", name_of(*node.status, kStatusNames)))));
+            facts.push_back(
+                labelled("其中的话默认", text(fmt::format("语态为{}", name_of(*node.status, kStatusNames)))));
         }
         if (!node.builtin.text.empty()) {
             facts.push_back(labelled("取自", text(node.builtin.text)));

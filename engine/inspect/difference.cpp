@@ -33,7 +33,8 @@ std::vector<FieldValue> missing_in(const std::vector<FieldValue>& from, const st
 void compare_field(const std::string& label, const std::vector<FieldValue>& before,
                    const std::vector<FieldValue>& after, std::vector<FieldChange>& out) {
     for (const FieldValue& old : before) {
-        const auto now = std::find_if(after.begin(), after.end(), [&](const FieldValue& v) { return v.key == old.key; });
+        const auto now =
+            std::find_if(after.begin(), after.end(), [&](const FieldValue& v) { return v.key == old.key; });
         if (now != after.end() && now->grade != old.grade) {
             out.push_back({label, old.words, now->words, now->grade - old.grade});
         }

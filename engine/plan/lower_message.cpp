@@ -62,8 +62,8 @@ std::optional<rule::Expr> read(std::string_view inside, Span span) {
 bool is_known(const rule::Expr& expr, const Symbols& symbols) {
     if (expr.kind == Kind::value) {
         return symbols.indicators.find(expr.name.text) ||
-               (!expr.previous && (symbols.parameters.find(expr.name.text) ||
-                                   from_name<Attribute>(expr.name.text, kAttributeNames)));
+               (!expr.previous &&
+                (symbols.parameters.find(expr.name.text) || from_name<Attribute>(expr.name.text, kAttributeNames)));
     }
     return is_known(expr.operands[0], symbols) && is_known(expr.operands[1], symbols);
 }

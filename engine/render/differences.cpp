@@ -135,14 +135,13 @@ void write_report(JsonWriter& json, const ReportDifference& report) {
 } // namespace
 
 bool RulebookDifference::same() const {
-    return declarations.empty() && std::all_of(reports.begin(), reports.end(), [](const ReportDifference& report) {
-               return report.verdicts.empty();
-           });
+    return declarations.empty() && std::all_of(reports.begin(), reports.end(),
+                                               [](const ReportDifference& report) { return report.verdicts.empty(); });
 }
 
 std::string render_difference(const RulebookDifference& difference) {
-    std::string out = fmt::format("{} → {}\n", render::rulebook_text(*difference.before),
-                                  render::rulebook_text(*difference.after));
+    std::string out =
+        fmt::format("{} → {}\n", render::rulebook_text(*difference.before), render::rulebook_text(*difference.after));
     for (const DeclarationChange& change : difference.declarations) {
         out += "\n" + one_line(declaration_line(change)) + "\n";
         for (const FieldChange& field : change.fields) {

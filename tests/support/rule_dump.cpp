@@ -102,7 +102,8 @@ std::string nearby(const Nearby& value) {
     return "near:" + std::string(kScopes[static_cast<std::size_t>(value.scope)]) + limit + "(" +
            each(value.items, "|",
                 [&](const Nearby::Item& item) {
-                    return join({std::string(kWhats[static_cast<std::size_t>(item.what)]), item.name.text, status(item)}, " ");
+                    return join(
+                        {std::string(kWhats[static_cast<std::size_t>(item.what)]), item.name.text, status(item)}, " ");
                 }) +
            ")";
 }
@@ -368,9 +369,9 @@ std::string print(const Mutation& d) {
 }
 
 constexpr std::array<std::string_view, 29> kKindNames{
-    "or",   "and",   "not",      "if",    "at_least",      "mention", "has_part", "whole",
-    "known", "consistent", "cmp", "every", "any",           "+",       "-",        "*",
-    "/",    "count", "value",    "num",   "date",          "text",    "total",    "greatest",
+    "or",    "and",           "not",    "if",       "at_least", "mention", "has_part", "whole",
+    "known", "consistent",    "cmp",    "every",    "any",      "+",       "-",        "*",
+    "/",     "count",         "value",  "num",      "date",     "text",    "total",    "greatest",
     "least", "count_figures", "within", "together", "order"};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "!=", "<", "<=", ">", ">=", "about", "contains"};
 

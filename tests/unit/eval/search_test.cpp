@@ -81,7 +81,9 @@ TEST(Quantified, OverFiguresInParts) {
 TEST(Within, RestrictsWhatItHolds) {
     const std::string report =
         report_with("开展考核。受理矛盾纠纷20件。", "述法不够深入。", "将落实三项制度,化解30件。");
-    const auto outcome = [&](std::string_view condition) { return verdicts(report, rule(condition)).substr(std::string_view("甲-01 ").size()); };
+    const auto outcome = [&](std::string_view condition) {
+        return verdicts(report, rule(condition)).substr(std::string_view("甲-01 ").size());
+    };
     EXPECT_EQ(outcome("在 部分 举措成效 中 (提及 考核)"), "符合");
     EXPECT_EQ(outcome("在 部分 下年安排 中 (提及 考核)"), "不符合");
     EXPECT_EQ(outcome("在 部分 举措成效、下年安排 中 (提及 考核 且 提及 三项制度 语态 不限)"), "符合");

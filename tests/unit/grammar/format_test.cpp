@@ -30,11 +30,13 @@ TEST(Format, ChineseKeywordsHalfWidthMarks) {
 TEST(Format, PlacesAndNames) {
     EXPECT_EQ(canonical("规则 R-1 \"t\" { must at_least 2 of（甲：within part b，c holds（known previous ． TJ-01）, "
                         "乙 : same_section（mentions a status any_status , figure））; }"),
-              "规则 R-1 \"t\" { 必须 至少 2 项 (甲:在 部分 b、c 中 (已知 上年.TJ-01)、乙:同节 (提及 a 语态 不限、数字)); }\n");
-    EXPECT_EQ(canonical("规则 R-1 \"t\" { must mentions a adjacent term b|figure ≦ 10characters; should total "
-                        "indicator x in p<=3; may order(部分 a,b); }"),
-              "规则 R-1 \"t\" { 必须 提及 a 相邻 词条 b | 数字 ≤ 10 字; 应当 合计 指标 x 于 p ≤ 3; 宜 顺序 (部分 a、b); "
-              "}\n");
+              "规则 R-1 \"t\" { 必须 至少 2 项 (甲:在 部分 b、c 中 (已知 上年.TJ-01)、乙:同节 (提及 a 语态 "
+              "不限、数字)); }\n");
+    EXPECT_EQ(
+        canonical("规则 R-1 \"t\" { must mentions a adjacent term b|figure ≦ 10characters; should total "
+                  "indicator x in p<=3; may order(部分 a,b); }"),
+        "规则 R-1 \"t\" { 必须 提及 a 相邻 词条 b | 数字 ≤ 10 字; 应当 合计 指标 x 于 p ≤ 3; 宜 顺序 (部分 a、b); "
+        "}\n");
 }
 
 TEST(Format, CommentsStay) {

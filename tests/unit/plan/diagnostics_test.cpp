@@ -87,10 +87,8 @@ TEST(Diagnostics, TypesAndUnits) {
               "ZS2007 3:4 数量(件)(规则.zs:3:4)与数量(宗)(规则.zs:3:12)不能放在一起比较或计算。");
     EXPECT_EQ(condition("每一 率 ≤ 3 件"),
               "ZS2007 3:4 比率(规则.zs:3:7)与数量(件)(规则.zs:3:11)不能放在一起比较或计算。");
-    EXPECT_EQ(condition("标题 < \"甲\""), 
-              "ZS2008 3:4 文字(规则.zs:3:4)与文字(规则.zs:3:9)之间不能用“<”。");
-    EXPECT_EQ(condition("TJ-01 含 TJ-02"), 
-              "ZS2008 3:4 数量(件)(规则.zs:3:4)与数量(宗)(规则.zs:3:12)之间不能用“含”。");
+    EXPECT_EQ(condition("标题 < \"甲\""), "ZS2008 3:4 文字(规则.zs:3:4)与文字(规则.zs:3:9)之间不能用“<”。");
+    EXPECT_EQ(condition("TJ-01 含 TJ-02"), "ZS2008 3:4 数量(件)(规则.zs:3:4)与数量(宗)(规则.zs:3:12)之间不能用“含”。");
     EXPECT_EQ(condition("TJ-01"), "ZS2009 3:4 这里要写条件,写的却是数量(件)。");
     EXPECT_EQ(condition("提及 三项制度 且 TJ-03"), "ZS2009 3:14 这里要写条件,写的却是比率(%)。");
     EXPECT_EQ(condition("三项制度 ≥ 1"), "ZS2006 3:4 “三项制度”是词条,没有数值。");
@@ -100,7 +98,7 @@ TEST(Diagnostics, TypesAndUnits) {
 
 /// One value of every kind, and what goes with what: a row and a column compare (=) and add (+) as the table says.
 TEST(Diagnostics, EveryPairOfKinds) {
-    constexpr std::array<std::string_view, 9> kValues{"TJ-01", "XF-01", "XF-02", "TJ-03", "ZJ-01",
+    constexpr std::array<std::string_view, 9> kValues{"TJ-01", "XF-01",    "XF-02", "TJ-03",          "ZJ-01",
                                                       "7",     "成文日期", "标题",  "(提及 三项制度)"};
     // c: compares, b: compares and adds, .: neither.
     constexpr std::array<std::string_view, 9> kGoes{"b....b...", ".b...b...", "..b..b...", "...b.....", "....bb...",
@@ -136,7 +134,8 @@ TEST(Diagnostics, MismatchesSayHowToMend) {
     EXPECT_EQ(mend("成文日期 + 3 > 2024-01-01"), "日期只和日期比较,写成 2024-12-31 或 本年-12-31;日期不能加减。");
     EXPECT_EQ(mend("标题 = 3"), "文字只和文字比较,用 =、≠ 或 含。");
     EXPECT_EQ(mend("TJ-03 > 95"), "百分比请写成 95 % 的样子。");
-    EXPECT_EQ(mend("XF-02 < XF-01"), "两边的单位要同类;不同单位确要比大小时写成 甲 / 乙 ≥ 1;本是同类的,在 单位 里写 同类。");
+    EXPECT_EQ(mend("XF-02 < XF-01"),
+              "两边的单位要同类;不同单位确要比大小时写成 甲 / 乙 ≥ 1;本是同类的,在 单位 里写 同类。");
     EXPECT_EQ(condition("每一 金额 ≤ 3 件"),
               "ZS2007 3:4 金额(规则.zs:3:7)与数量(件)(规则.zs:3:12)不能放在一起比较或计算。");
 }

@@ -60,9 +60,10 @@ TEST(Expressions, ScopesRestrictWhatTheyHold) {
     EXPECT_EQ(lowered("在 部分 举措成效、下年安排 中 (提及 公示 于 举措成效 或 已知 TJ-01)"),
               "(within 于 举措成效 于 下年安排 (any_of (mention 公示 于 举措成效 在 举措成效 下年安排 完成 否定) "
               "(known TJ-01 在 举措成效 下年安排)))");
-    EXPECT_EQ(lowered("在 部分 举措成效 中 (在 部分 下年安排 中 (TJ-01 > 计数 数字))"),
-              "(within 于 举措成效 (within 于 下年安排 (> 在 举措成效 在 下年安排 TJ-01:quantity (count figure 在 举措成效 "
-              "在 下年安排 完成 计划 要求 自认 否定))))");
+    EXPECT_EQ(
+        lowered("在 部分 举措成效 中 (在 部分 下年安排 中 (TJ-01 > 计数 数字))"),
+        "(within 于 举措成效 (within 于 下年安排 (> 在 举措成效 在 下年安排 TJ-01:quantity (count figure 在 举措成效 "
+        "在 下年安排 完成 计划 要求 自认 否定))))");
     EXPECT_EQ(lowered("在 部分 举措成效 中 (有 部分 下年安排)"), "(within 于 举措成效 (has_part 于 下年安排))");
     const Compiled apart = with_rule("必须 在 部分 举措成效 中 (提及 公示); 应当 提及 公示;");
     EXPECT_NE(apart.plan.exprs.at(index(apart.plan.rules.at(0).clauses.at(0).condition)).operands.at(0),
@@ -81,8 +82,7 @@ TEST(Expressions, TogetherNearAndInOrder) {
 }
 
 TEST(Expressions, LastYear) {
-    EXPECT_EQ(lowered("TJ-01 / 上年.受理数 ≤ 130 %"),
-              "(≤ (/ TJ-01:quantity 上年 TJ-01:quantity):rate 130%:rate)");
+    EXPECT_EQ(lowered("TJ-01 / 上年.受理数 ≤ 130 %"), "(≤ (/ TJ-01:quantity 上年 TJ-01:quantity):rate 130%:rate)");
     EXPECT_EQ(lowered("已知 上年.TJ-01"), "(known 上年 TJ-01)");
 }
 

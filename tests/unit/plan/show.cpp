@@ -7,9 +7,10 @@ namespace zhunsheng::test {
 namespace {
 
 constexpr std::array<std::string_view, 29> kKinds{
-    "any_of",   "all_of", "not",           "implies", "at_least", "mention", "has_part", "whole", "known", "consistent",
-    "",         "every",  "any",           "+",       "-",        "*",       "/",        "count", "",      "",
-    "",         "",       "total",         "greatest", "least",   "count_figures", "within", "together", "in_order"};
+    "any_of", "all_of",        "not",    "implies",  "at_least", "mention", "has_part", "whole",
+    "known",  "consistent",    "",       "every",    "any",      "+",       "-",        "*",
+    "/",      "count",         "",       "",         "",         "",        "total",    "greatest",
+    "least",  "count_figures", "within", "together", "in_order"};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "≠", "<", "≤", ">", "≥", "≈", "含"};
 constexpr std::array<std::string_view, 6> kTypes{"boolean", "quantity", "rate", "money", "date", "text"};
 constexpr std::array<std::string_view, 9> kSubjects{"", "", "", "", "figure", "rate", "money", "document", ""};
