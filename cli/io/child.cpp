@@ -100,6 +100,7 @@ int start(const std::vector<std::string>& command, int in, int out, int err, pid
     posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
     std::vector<std::string> words = command;
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) {
         arguments.push_back(word.data());
     }

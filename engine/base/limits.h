@@ -13,7 +13,7 @@ struct Limits {
     std::uint32_t nesting = 64;
     std::uint32_t operators = 256; ///< + - or × / in a row
     std::uint32_t diagnostics_per_file = 100;
-    std::uint64_t matching_steps = 200'000'000; ///< of one report: partial matches that verifying phrasings may look at
+    std::uint64_t matching_steps = 50'000'000; ///< of one report: partial matches that verifying phrasings may look at
     std::uint64_t evaluation_steps = 50'000'000;
 };
 
