@@ -125,6 +125,7 @@ void write_coverage(const Book& book, std::vector<Block>& out) {
             rows[clause] = {{"未见规则", "", true}};
         }
         std::vector<std::vector<Line>> lines;
+        lines.reserve(rows.size());
         for (const auto& [clause, line] : rows) {
             lines.push_back({text(cited(clause, book)), line});
         }

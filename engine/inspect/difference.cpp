@@ -1,6 +1,7 @@
 #include "engine/inspect/difference.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 
 namespace zhunsheng::inspect {
@@ -68,6 +69,7 @@ std::vector<FieldChange> compare_fields(const std::vector<Field>& before, const 
 }
 
 DeclarationChange changed(Kind kind, const Described* before, const Described* after) {
+    assert(before != nullptr || after != nullptr);
     const Described& known = after != nullptr ? *after : *before;
     DeclarationChange change{kind, known.sort, known.id, known.title, "", "", "", {}};
     change.place_before = before != nullptr ? before->place : "";

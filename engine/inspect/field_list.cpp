@@ -135,6 +135,7 @@ void add_fields(FieldList& to, const rule::Waiver& n, const Book&) {
 
 std::vector<FieldValue> clause_values(const std::vector<rule::Clause>& clauses, const Book& book) {
     std::vector<FieldValue> values;
+    values.reserve(clauses.size());
     for (const rule::Clause& clause : clauses) {
         values.push_back({lowering::canonical(clause.condition) + clause.label.text, plain(describe(clause, book)),
                           -static_cast<int>(clause.modality)});
