@@ -116,8 +116,8 @@ private:
         const Span rest = i == 0 ? Span{edit.span.end, edit.span.end} : Span{edit.span.begin, spans[i].begin};
         const Span joint = i == 0 ? Span{spans[0].end, spans[1].begin} : rest;
         const std::string_view between = desk_.text({rule_.file, joint});
-        if (between.find_first_of("()") != std::string_view::npos || between.find("(") != std::string_view::npos ||
-            between.find(")") != std::string_view::npos) {
+        if (between.find_first_of("()") != std::string_view::npos || between.find("\uFF08") != std::string_view::npos ||
+            between.find("\uFF09") != std::string_view::npos) {
             return {};
         }
         return {edit};

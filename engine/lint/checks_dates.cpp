@@ -103,6 +103,7 @@ std::string words(const Desk& desk, Site site) {
 
 std::vector<std::string> asked(const Desk& desk, std::uint32_t file, const std::vector<rule::Clause>& clauses) {
     std::vector<std::string> out;
+    out.reserve(clauses.size());
     for (const rule::Clause& clause : clauses) {
         out.push_back(std::string(name_of(clause.modality, kModalityNames)) + " " +
                       words(desk, {file, clause.condition.span}));

@@ -17,6 +17,7 @@ using Mentions = std::vector<Asked>;
 
 std::vector<std::string> names_of(const std::vector<rule::Name>& names) {
     std::vector<std::string> out;
+    out.reserve(names.size());
     for (const rule::Name& name : names) {
         out.push_back(name.text);
     }

@@ -53,6 +53,7 @@ bool repeats(const Spelled& a, const Spelled& b) {
 void check_list(Desk& desk, const PhrasingList& list) {
     const std::vector<Spelled> all = spelled(list);
     std::vector<Span> spans;
+    spans.reserve(all.size());
     for (const Spelled& one : all) {
         spans.push_back(one.phrasing->source.span);
     }

@@ -80,6 +80,7 @@ void check_messages(Desk& desk, const Located<Rule>& rule) {
 
 void check_list(Desk& desk, std::uint32_t file, const std::vector<rule::Name>& names) {
     std::vector<Span> spans;
+    spans.reserve(names.size());
     for (const rule::Name& name : names) {
         spans.push_back(name.span);
     }
