@@ -46,7 +46,7 @@ std::optional<std::size_t> rank(const rule::Rulebook& book) {
 
 } // namespace
 
-Layers::Layers(std::vector<std::span<const rule::RuleFile>> given) {
+Layers::Layers(const std::vector<std::span<const rule::RuleFile>>& given) {
     for (const auto& files : given) {
         books_.push_back(read_book(files));
     }
@@ -170,6 +170,7 @@ void Layers::check_lowest(Reporter& reporter) const {
 bool Layers::check(Reporter& reporter) const {
     for (const auto& cycle : cycles_) {
         std::vector<std::string> names;
+        names.reserve(cycle.size());
         for (const std::uint32_t layer : cycle) {
             names.push_back(id(layer));
         }

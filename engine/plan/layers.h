@@ -22,7 +22,7 @@ public:
     };
 
     /// Files by name, then text; nothing depends on the order in which layers or files were given.
-    explicit Layers(std::vector<std::span<const rule::RuleFile>> given);
+    explicit Layers(const std::vector<std::span<const rule::RuleFile>>& given);
 
     /// Tells what is wrong with 继承; false when the books cannot be put in order.
     bool check(Reporter& reporter) const;

@@ -57,6 +57,7 @@ std::vector<std::uint32_t> resolve_parents(const Located<rule::Rule>& rule, Repo
     const DependencyOrder order = dependency_order(static_cast<std::uint32_t>(exceptions.size()), dependencies);
     for (const std::vector<std::uint32_t>& cycle : order.cycles) {
         std::vector<std::string> names;
+        names.reserve(cycle.size());
         for (const std::uint32_t i : cycle) {
             names.push_back(exceptions[i].label.text);
         }

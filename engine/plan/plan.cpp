@@ -70,9 +70,9 @@ bool within_limit(const lowering::Layers& layers, lowering::Reporter& reporter) 
     return count <= limits.rules;
 }
 
-Compiled compile_books(std::vector<std::span<const rule::RuleFile>> books) {
+Compiled compile_books(const std::vector<std::span<const rule::RuleFile>>& books) {
     Compiled compiled;
-    const lowering::Layers layers(std::move(books));
+    const lowering::Layers layers(books);
     if (layers.files().empty()) {
         Diagnostic nothing;
         nothing.code = DiagnosticCode::no_rulebook;
@@ -123,7 +123,7 @@ Compiled compile_layers(std::span<const Layer> layers) {
     for (const Layer& layer : layers) {
         books.emplace_back(layer.files);
     }
-    return compile_books(std::move(books));
+    return compile_books(books);
 }
 
 std::string cite(std::string_view title, int article, int item, std::string_view note, bool uncertain) {
