@@ -9,7 +9,6 @@ namespace zhunsheng {
 namespace {
 
 using lowering::Located;
-using lowering::Site;
 using rule::FieldPlace;
 
 std::string on_one_line(std::string text) {
