@@ -9,7 +9,6 @@ namespace zhunsheng {
 namespace {
 
 using inspect::DependencyGraph;
-using inspect::EntityKind;
 using inspect::GraphEdge;
 using inspect::GraphNode;
 using inspect::ImpactLine;

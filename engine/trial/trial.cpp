@@ -38,7 +38,8 @@ TestResult run(const Compiled& compiled, const PreparedTest& prepared) {
     if (!prepared.report) {
         return result;
     }
-    const auto& [plan, lexicon, diagnostics] = compiled;
+    const Plan& plan = compiled.plan;
+    const Lexicon& lexicon = compiled.lexicon;
     const PlanTest& test = plan.tests[prepared.test];
     const EvalOptions options = eval_options(prepared);
     const std::vector<Verdict> verdicts = evaluate(plan, lexicon, prepared.report->facts, options);
