@@ -265,7 +265,7 @@ Resolved resolve(std::span<const Layer> layers) {
         for (const Layer& layer : layers) {
             books.emplace_back(layer.files);
         }
-        const lowering::Layers ordered(std::move(books));
+        const lowering::Layers ordered(books);
         std::vector<Diagnostic> told;
         lowering::Reporter reporter(ordered.files(), told);
         const lowering::Merged merged = lowering::merge(ordered, reporter);
