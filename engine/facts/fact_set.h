@@ -8,6 +8,7 @@
 
 #include "engine/base/day.h"
 #include "engine/base/decimal.h"
+#include "engine/base/flaw_kinds.h"
 #include "engine/base/kinds.h"
 #include "engine/document/document.h"
 #include "engine/match/matcher.h"
@@ -60,6 +61,16 @@ struct DateFact {
     Position at;
 };
 
+/// 瑕疵: something wrong with the text itself (engine/flaws finds them).
+struct Flaw {
+    FlawKind kind{};
+    Span span; ///< what is wrong
+    Position at;
+    Span other;            ///< what it is at odds with, e.g. the first of two equal sentences; may be empty
+    bool doubtful = false; ///< an innocent explanation is possible that the text does not settle: 未知, not 真
+    std::string note;      ///< Chinese: what was seen, what was expected; no stop at its end
+};
+
 enum class Presence : std::uint8_t { absent, partial, present };
 inline constexpr std::array<std::string_view, 3> kPresenceCodes{"absent", "partial", "present"};
 
@@ -110,6 +121,7 @@ struct FactSet {
     std::vector<Mention> mentions;       ///< sorted by term, then span
     std::vector<DocumentName> documents; ///< sorted by span
     std::vector<DateFact> dates;         ///< sorted by span
+    std::vector<Flaw> flaws;             ///< sorted by kind, then span
     std::vector<Span> lookalikes;        ///< numerals read and refused: years, ordinals, names
     bool exhausted = false;              ///< the matching budget ran out: facts may be missing, and nothing is judged
     std::vector<Diagnostic> diagnostics;
