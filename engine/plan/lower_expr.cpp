@@ -1,6 +1,8 @@
 #include "engine/plan/lower_expr.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace zhunsheng::lowering {
 
@@ -11,49 +13,49 @@ using Op = rule::Expr::Op;
 
 constexpr Measure kBoolean{};
 
-/// Everything that two expressions must have in common to be one.
+/// Everything that two expressions must have in common to be one: numbers of equal width, lists with their length in front.
 std::string sharing_key(const PlanExpr& e) {
     std::string key;
-    key.reserve(128);
+    key.reserve(256);
     const auto put = [&key](std::uint64_t value) {
-        key += std::to_string(value);
-        key += ',';
+        const auto bytes = std::bit_cast<std::array<char, sizeof value>>(value);
+        key.append(bytes.data(), bytes.size());
+    };
+    const auto put_all = [&put](const auto& ids) {
+        put(ids.size());
+        for (const auto id : ids) {
+            put(index(id));
+        }
     };
     put(static_cast<std::uint64_t>(e.kind) << 16U | static_cast<std::uint64_t>(e.op) << 8U |
         static_cast<std::uint64_t>(e.subject));
-    put(index(e.term));
-    put(index(e.indicator));
-    put(index(e.unit));
-    put(static_cast<std::uint64_t>(e.attribute) << 8U | e.statuses | (e.previous ? std::uint64_t{1} << 32U : 0U));
-    for (const ExprId operand : e.operands) {
-        put(index(operand));
-    }
-    key += ";";
-    for (const PartId part : e.parts) {
-        put(index(part));
-    }
+    put(std::uint64_t{index(e.term)} << 32U | index(e.indicator));
+    put(std::uint64_t{index(e.unit)} << 32U | (e.previous ? 1U << 16U : 0U) |
+        static_cast<std::uint64_t>(e.attribute) << 8U | e.statuses);
+    put_all(e.operands);
+    put_all(e.parts);
+    put(e.nearby.size());
     for (const PlanNearby& nearby : e.nearby) {
-        key += ";n";
-        put(static_cast<std::uint64_t>(nearby.scope));
+        put(static_cast<std::uint64_t>(nearby.scope) << 32U | nearby.characters);
+        put(nearby.items.size());
         for (const PlanNearby::Item& item : nearby.items) {
-            put(static_cast<std::uint64_t>(item.what) << 8U | item.statuses);
-            put(item.owner);
+            put(static_cast<std::uint64_t>(item.what) << 40U | std::uint64_t{item.statuses} << 32U | item.owner);
         }
-        put(nearby.characters);
     }
+    put(e.scopes.size());
     for (const std::vector<PartId>& scope : e.scopes) {
-        key += ";s";
-        for (const PartId part : scope) {
-            put(index(part));
-        }
+        put_all(scope);
     }
+    put(e.labels.size());
     for (const std::string& label : e.labels) {
-        key += ";l" + std::to_string(label.size()) + ":" + label;
+        put(label.size());
+        key += label;
     }
-    key += ";" + std::to_string(e.literal.digits()) + "e" + std::to_string(e.literal.scale()) + ";" +
-           std::to_string(static_cast<int>(e.date.anchor)) + ":" + std::to_string(e.date.year) + "-" +
-           std::to_string(e.date.month) + "-" + std::to_string(e.date.day);
-    return key + ";" + e.text;
+    put(static_cast<std::uint64_t>(e.literal.digits()));
+    put(static_cast<std::uint64_t>(e.literal.scale()));
+    put(static_cast<std::uint64_t>(e.date.anchor) << 48U | static_cast<std::uint64_t>(e.date.year) << 16U |
+        static_cast<std::uint64_t>(e.date.month) << 8U | static_cast<std::uint64_t>(e.date.day));
+    return key + e.text;
 }
 
 std::size_t least_operands(Kind kind) {
