@@ -9,10 +9,11 @@ import sys
 
 ROOMS = {  # room: rooms it may include (itself is always allowed)
     "engine/base": [],
+    "engine/places": ["engine/base"],
     "engine/document": ["engine/base"],
     "engine/match": ["engine/base"],
     "engine/rule": ["engine/base"],
-    "engine/facts": ["engine/base", "engine/document", "engine/match"],
+    "engine/facts": ["engine/base", "engine/places", "engine/document", "engine/match"],
     "engine/plan": ["engine/base", "engine/document", "engine/rule", "engine/match", "engine/facts"],
     "engine/lint": ["engine/base", "engine/document", "engine/match", "engine/rule", "engine/facts", "engine/plan"],
     "engine/eval": ["engine/base", "engine/document", "engine/match", "engine/rule", "engine/facts", "engine/plan"],

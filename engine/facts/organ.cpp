@@ -5,11 +5,10 @@
 #include <string>
 
 #include "engine/base/utf8.h"
+#include "engine/places/places.h"
 
 namespace zhunsheng {
 namespace {
-
-#include "engine/facts/places.inc"
 
 /// What a place name ends with. Longer endings come before those they end with.
 struct Ending {
@@ -62,6 +61,9 @@ constexpr std::array<std::u32string_view, 9> kGovernmentEndings{U"人民政府",
 
 constexpr std::uint32_t kLongestPlace = 16;
 
+/// By PlaceRank.
+constexpr std::array<Level, 3> kLevelsOfRanks{Level::province, Level::city, Level::county};
+
 template <std::size_t N>
 bool starts_with_any(std::u32string_view text, const std::array<std::u32string_view, N>& words) {
     return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.starts_with(word); });
@@ -113,12 +115,6 @@ std::uint32_t place_end(std::u32string_view text, std::uint32_t at, std::uint32_
         }
     }
     return at;
-}
-
-bool listed(std::u32string_view list, std::u32string_view place) {
-    std::u32string key = U" ";
-    key.append(place.substr(0, place.size() - 1)).push_back(U' ');
-    return place.size() > 1 && list.find(key) != std::u32string_view::npos;
 }
 
 /// Without 中共 before it and the party's half of a joint name: 中共清河县委 清河县人民政府.
@@ -191,17 +187,14 @@ std::optional<Level> level_of_place(std::u32string_view place) {
     if (ending->level) {
         return ending->level;
     }
-    if (listed(kMunicipalities, place)) {
-        return Level::province;
-    }
-    if (listed(kPrefectureCities, place)) {
-        return Level::city;
-    }
-    return listed(kCountyCities, place) ? std::optional(Level::county) : std::nullopt;
+    const std::vector<const Place*> known = places_called(place);
+    return known.empty() ? std::nullopt
+                         : std::optional(kLevelsOfRanks[static_cast<std::size_t>(rank_of(*known.front()))]);
 }
 
 bool is_prefecture_city(std::u32string_view place) {
-    return place.ends_with(U'市') && listed(kPrefectureCities, place);
+    const std::vector<const Place*> known = place.ends_with(U'市') ? places_called(place) : std::vector<const Place*>{};
+    return !known.empty() && rank_of(*known.front()) == PlaceRank::prefecture;
 }
 
 } // namespace zhunsheng
