@@ -79,6 +79,9 @@ struct Field {
 /// out.
 [[nodiscard]] std::vector<Field> build_fields(State& state, Cursor& cursor, std::initializer_list<Kw> repeatable);
 
+/// A 说法 of a 用语 with what is said of it; build_declarations.cpp.
+[[nodiscard]] rule::Wording::Item build_wording_item(State& state, Field& field);
+
 /// What rules and the blocks inside them share; build_rule.cpp.
 [[nodiscard]] rule::Rule::Basis build_basis(State& state, Field& field);
 [[nodiscard]] rule::Clause build_clause(State& state, Field& field, Modality modality);

@@ -100,6 +100,19 @@ rule::Term build_term(State& state, Cursor cursor) {
     return built;
 }
 
+rule::Wording build_wording(State& state, Cursor cursor) {
+    rule::Wording built;
+    built.id = build_name(state, cursor);
+    for (Field& field : build_fields(state, cursor, {Kw::phrasing})) {
+        switch (field.kw) {
+        case Kw::title: built.title = build_text(state, field.cursor); break;
+        case Kw::lower_may: built.permissions = build_permissions(field); break;
+        default: built.items.push_back(build_wording_item(state, field)); break;
+        }
+    }
+    return built;
+}
+
 rule::Indicator build_indicator(State& state, Cursor cursor) {
     rule::Indicator built;
     built.name = build_name(state, cursor);
@@ -182,6 +195,7 @@ void build_declaration(State& state, std::size_t node, std::vector<rule::Declara
     case Kw::source: return keep_it(build_source(state, cursor));
     case Kw::part: return keep_it(build_part(state, cursor));
     case Kw::term: return keep_it(build_term(state, cursor));
+    case Kw::wording: return keep_it(build_wording(state, cursor));
     case Kw::indicator: return keep_it(build_indicator(state, cursor));
     case Kw::status:
     case Kw::basis:
@@ -203,6 +217,24 @@ void build_declaration(State& state, std::size_t node, std::vector<rule::Declara
 }
 
 } // namespace
+
+rule::Wording::Item build_wording_item(State& state, Field& field) {
+    rule::Wording::Item built;
+    Cursor& cursor = field.cursor;
+    built.phrasings = build_phrasings(state, cursor);
+    while (cursor.at(NodeKind::keyword)) {
+        const Kw kw = static_cast<Kw>(cursor.node().detail);
+        cursor.skip();
+        switch (kw) {
+        case Kw::prefer: built.prefer = build_text(state, cursor); break;
+        case Kw::except: append(built.excludes, build_phrasings(state, cursor)); break;
+        case Kw::from_day: built.from_day = build_date(state, cursor); break;
+        case Kw::until_day: built.until_day = build_date(state, cursor); break;
+        default: built.inside_titles = true; break;
+        }
+    }
+    return built;
+}
 
 std::vector<rule::Declaration> build_declarations(State& state) {
     std::vector<rule::Declaration> declarations;

@@ -1,6 +1,7 @@
 // Expressions: layers that hold one operand vanish, operators become a left-leaning tree.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "grammar/build.h"
 #include "grammar/diagnose.h"
@@ -19,6 +20,7 @@ constexpr auto kKinds = std::to_array<KindOf>({
     {NodeKind::negate, Expr::Kind::negate},     {NodeKind::implies, Expr::Kind::implies},
     {NodeKind::at_least, Expr::Kind::at_least}, {NodeKind::mention, Expr::Kind::mention},
     {NodeKind::has_part, Expr::Kind::has_part}, {NodeKind::part_whole, Expr::Kind::part_whole},
+    {NodeKind::has_flaw, Expr::Kind::has_flaw}, {NodeKind::has_wording, Expr::Kind::has_wording},
     {NodeKind::known, Expr::Kind::known},       {NodeKind::consistent, Expr::Kind::consistent},
     {NodeKind::compare, Expr::Kind::compare},   {NodeKind::every, Expr::Kind::every},
     {NodeKind::count, Expr::Kind::count},       {NodeKind::within, Expr::Kind::within},
@@ -70,7 +72,7 @@ Expr build_chain(State& state, Cursor inner, Expr::Kind plain, Expr::Kind invers
 void build_named(State& state, Cursor& inner, Expr& expr) {
     inner.skip();
     expr.previous = inner.take(Kw::previous);
-    if (inner.take(Kw::part)) {
+    if (inner.take(Kw::part) || inner.take(Kw::flaw) || inner.take(Kw::wording)) {
     } else if (inner.at(NodeKind::keyword)) {
         const bool indicator = inner.at(Kw::indicator);
         expr.name = keyword_name(inner);
@@ -115,16 +117,17 @@ void build_at_least(State& state, Cursor& inner, Expr& expr) {
     }
 }
 
-/// 计数 指标 X is of figures; 计数 数字, 计数 T of what the word says.
+/// 计数 指标 X is of figures, 计数 瑕疵 X of flaws; 计数 数字, 计数 T of what the word says.
 void build_count(State& state, Cursor& inner, Expr& expr) {
+    constexpr auto kNamed = std::to_array<std::pair<Kw, Expr::Kind>>({{Kw::indicator, Expr::Kind::count_figures},
+                                                                      {Kw::flaw, Expr::Kind::count_flaws},
+                                                                      {Kw::wording, Expr::Kind::count_wordings}});
     Cursor ahead = inner;
     ahead.skip();
-    const bool keyword = ahead.at(Kw::indicator);
-    ahead.skip();
-    build_named(state, inner, expr);
-    if (keyword && ahead.at(NodeKind::word)) {
-        expr.kind = Expr::Kind::count_figures;
+    for (const auto& [kw, kind] : kNamed) {
+        expr.kind = ahead.at(kw) ? kind : expr.kind;
     }
+    build_named(state, inner, expr);
 }
 
 void build_aggregate(State& state, Cursor& inner, Expr& expr) {

@@ -18,7 +18,8 @@ constexpr auto kKinds = std::to_array<std::pair<Kw, Overlay::Kind>>({{Kw::tighte
 constexpr auto kTargets = std::to_array<std::pair<Kw, Overlay::Target>>({{Kw::parameter, Overlay::Target::parameter},
                                                                          {Kw::term, Overlay::Target::term},
                                                                          {Kw::indicator, Overlay::Target::indicator},
-                                                                         {Kw::part, Overlay::Target::part}});
+                                                                         {Kw::part, Overlay::Target::part},
+                                                                         {Kw::wording, Overlay::Target::wording}});
 
 std::optional<rule::Quantity> build_quantity(State& state, Cursor& cursor) {
     if (!cursor.at(NodeKind::quantity)) {
@@ -47,7 +48,13 @@ void build_overlay_field(State& state, Field& field, Overlay& built) {
     case Kw::lower_to: built.lowered.push_back(build_shift(state, field)); break;
     case Kw::drop: built.dropped = build_names(state, field.cursor); break;
     case Kw::reason: built.reason = build_text(state, field.cursor); break;
-    case Kw::phrasing: append(built.phrasings, build_phrasings(state, field.cursor)); break;
+    case Kw::phrasing:
+        if (built.target == Overlay::Target::wording) {
+            built.wordings.push_back(build_wording_item(state, field));
+            break;
+        }
+        append(built.phrasings, build_phrasings(state, field.cursor));
+        break;
     case Kw::except: append(built.excludes, build_phrasings(state, field.cursor)); break;
     case Kw::heading: append(built.titles, build_phrasings(state, field.cursor)); break;
     case Kw::weak_heading: append(built.weak_titles, build_phrasings(state, field.cursor)); break;

@@ -31,6 +31,9 @@ struct term_declaration : node<NodeKind::declaration, kw<Kw::term>, head<name>,
                                pegtl::sor<body<phrasing_field, except_field, field<Kw::inside_titles>, lower_may_field>,
                                           pegtl::seq<phrasings, end>>> {};
 
+struct wording_declaration
+    : node<NodeKind::declaration, kw<Kw::wording>, head<name>, body<title_field, wording_item, lower_may_field>> {};
+
 struct indicator_head : pegtl::seq<name, kw<Kw::id>, id, kw<Kw::unit>, list<unit_name, bar>> {};
 struct indicator_declaration
     : node<NodeKind::declaration, kw<Kw::indicator>, head<indicator_head>,
@@ -62,8 +65,8 @@ struct waiver_declaration
                 field<Kw::since, day, kw<Kw::to>, day>, field<Kw::approved, string>, field<Kw::reason, string>>> {};
 
 struct declaration
-    : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration, indicator_declaration,
-                 cue_declaration, hedge_declaration, unit_declaration, parameter_declaration, rule_declaration,
+    : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration, wording_declaration,
+                 indicator_declaration, cue_declaration, hedge_declaration, unit_declaration, parameter_declaration, rule_declaration,
                  waiver_declaration, tighten_declaration, refine_declaration, loosen_declaration, disable_declaration,
                  supplement_declaration, test_declaration, sample_declaration, mutation_declaration> {};
 

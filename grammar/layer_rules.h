@@ -42,6 +42,7 @@ struct supplement_declaration
     : node<NodeKind::declaration, kw<Kw::supplement>,
            pegtl::sor<pegtl::seq<kw<Kw::term>, head<name>, supplement_words>,
                       pegtl::seq<kw<Kw::indicator>, head<pegtl::sor<id, name>>, supplement_words>,
-                      pegtl::seq<kw<Kw::part>, head<name>, supplement_titles>>> {};
+                      pegtl::seq<kw<Kw::part>, head<name>, supplement_titles>,
+                      pegtl::seq<kw<Kw::wording>, head<name>, body<wording_item>>>> {};
 
 } // namespace zhunsheng::grammar

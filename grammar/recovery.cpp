@@ -7,9 +7,9 @@ namespace zhunsheng::grammar {
 namespace {
 
 constexpr auto kDeclarations = std::to_array<Kw>(
-    {Kw::rulebook,   Kw::source,    Kw::part,    Kw::term,   Kw::indicator, Kw::status,  Kw::basis,
-     Kw::not_figure, Kw::hedge,     Kw::unit,    Kw::rule,   Kw::waiver,    Kw::test,    Kw::sample,
-     Kw::mutation,   Kw::parameter, Kw::tighten, Kw::refine, Kw::loosen,    Kw::disable, Kw::supplement});
+    {Kw::rulebook,  Kw::source,  Kw::part,   Kw::term,   Kw::indicator, Kw::status,    Kw::basis,    Kw::not_figure,
+     Kw::hedge,     Kw::unit,    Kw::rule,   Kw::waiver, Kw::test,      Kw::sample,    Kw::mutation, Kw::wording,
+     Kw::parameter, Kw::tighten, Kw::refine, Kw::loosen, Kw::disable,   Kw::supplement});
 
 constexpr auto kAlsoFields = std::to_array<Kw>({Kw::source, Kw::status, Kw::tighten});
 

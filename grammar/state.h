@@ -37,6 +37,8 @@ enum class NodeKind : std::uint8_t {
     at_least,
     mention,
     has_part,
+    has_flaw,
+    has_wording,
     part_whole,
     known,
     consistent,

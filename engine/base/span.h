@@ -29,6 +29,7 @@ enum class PartId : std::uint32_t {};
 enum class TermId : std::uint32_t {};
 enum class IndicatorId : std::uint32_t {};
 enum class UnitId : std::uint32_t {};
+enum class WordingId : std::uint32_t {};
 enum class RuleId : std::uint32_t {};
 enum class ExprId : std::uint32_t {};
 
@@ -36,6 +37,7 @@ inline constexpr PartId kNoPart{kNone};
 inline constexpr TermId kNoTerm{kNone};
 inline constexpr IndicatorId kNoIndicator{kNone};
 inline constexpr UnitId kNoUnit{kNone};
+inline constexpr WordingId kNoWording{kNone};
 inline constexpr ExprId kNoExpr{kNone};
 
 template <class Id>

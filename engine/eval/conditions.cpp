@@ -7,6 +7,7 @@
 #include "engine/eval/places.h"
 #include "engine/eval/previous.h"
 #include "engine/eval/relation.h"
+#include "engine/eval/sightings.h"
 
 namespace zhunsheng::eval {
 namespace {
@@ -170,6 +171,8 @@ Judgement judge_leaf(Context& context, const PlanExpr& expr) {
     case Kind::any: return judge_quantified(context, expr);
     case Kind::together: return judge_together(context, expr);
     case Kind::in_order: return judge_order(context, expr);
+    case Kind::has_flaw:
+    case Kind::has_wording: return judge_sightings(context, expr);
     default: return {};
     }
 }

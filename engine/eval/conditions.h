@@ -1,4 +1,5 @@
-// One leaf condition → Judgement: mentions with their qualifiers, parts, what is known. Relations are relation.h.
+// One leaf condition → Judgement: mentions with their qualifiers, parts, what is known. Relations are relation.h, flaws and
+// wordings sightings.h.
 #pragma once
 
 #include "engine/eval/context.h"

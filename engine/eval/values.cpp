@@ -151,8 +151,7 @@ Value evaluate_value(const Context& context, ExprId id, const Reading& reading) 
     case Kind::date: return literal_date(context, e.date);
     case Kind::count: {
         Few<Evidence, 4> evidence;
-        const Number count(static_cast<std::int64_t>(count_things(context, e, evidence)));
-        return {Range::point(count), count, false, true, {}};
+        return count_things(context, e, evidence);
     }
     case Kind::total:
     case Kind::greatest:

@@ -29,8 +29,8 @@ struct AttributeValue {
 };
 [[nodiscard]] AttributeValue attribute_value(const Context& context, Attribute attribute);
 
-/// Number of things that 计数 counts, with at most a few of them as evidence.
-[[nodiscard]] std::size_t count_things(const Context& context, const PlanExpr& expr, Few<Evidence, 4>& evidence);
+/// What 计数 counts, with at most a few of them as evidence.
+[[nodiscard]] Value count_things(const Context& context, const PlanExpr& expr, Few<Evidence, 4>& evidence);
 
 /// "行政复议审结数", "矛盾纠纷化解数 / 矛盾纠纷受理数"
 [[nodiscard]] std::string describe(const Context& context, ExprId id);

@@ -74,6 +74,13 @@ struct Flaw {
 enum class Presence : std::uint8_t { absent, partial, present };
 inline constexpr std::array<std::string_view, 3> kPresenceCodes{"absent", "partial", "present"};
 
+/// A wording of a 用语 list, whatever the status (语态) of its clause.
+struct WordingHit {
+    std::uint32_t item = 0; ///< Lexicon::wording_items
+    Span span;
+    Position at;
+};
+
 struct PartFact {
     Presence presence = Presence::absent;
     std::vector<std::uint32_t> headings; ///< that open it, outermost first
@@ -98,6 +105,7 @@ struct Metadata {
     Known<int> year;
     Known<std::string> signature;
     Known<DateFact> sign_date;
+    Known<Day> cut_off; ///< 数据截止: the last day of the year that the report says its figures reach to
     // what the checks of consistency compare; unknown where the text does not say
     Known<int> title_year, preamble_year, plan_year;
     Known<std::string> title_subject, signature_subject;
@@ -122,6 +130,7 @@ struct FactSet {
     std::vector<DocumentName> documents; ///< sorted by span
     std::vector<DateFact> dates;         ///< sorted by span
     std::vector<Flaw> flaws;             ///< sorted by kind, then span
+    std::vector<WordingHit> wordings;    ///< sorted by item, then span
     std::vector<Span> lookalikes;        ///< numerals read and refused: years, ordinals, names
     bool exhausted = false;              ///< the matching budget ran out: facts may be missing, and nothing is judged
     std::vector<Diagnostic> diagnostics;

@@ -11,6 +11,7 @@
 #include "engine/facts/parts.h"
 #include "engine/facts/status.h"
 #include "engine/facts/titles.h"
+#include "engine/facts/wordings.h"
 
 namespace zhunsheng {
 namespace {
@@ -70,9 +71,10 @@ FigureScan scan_figures(const Document& document, const Lexicon& lexicon, const 
 
 /// Everything but names: a heading's title may itself be quoted in 《》, the other roles keep out of them.
 std::vector<Hit> resolve_all(const Matcher& matcher, const std::vector<AnchorHit>& anchors, const MatchInput& input) {
-    std::vector<Hit> hits = matcher.resolve(input, anchors,
-                                            role_bit(PhraseRole::term) | role_bit(PhraseRole::indicator) |
-                                                role_bit(PhraseRole::status_cue) | role_bit(PhraseRole::basis_cue));
+    std::vector<Hit> hits =
+        matcher.resolve(input, anchors,
+                        role_bit(PhraseRole::term) | role_bit(PhraseRole::wording) | role_bit(PhraseRole::indicator) |
+                            role_bit(PhraseRole::status_cue) | role_bit(PhraseRole::basis_cue));
     MatchInput open = input;
     open.titles = nullptr;
     const std::vector<Hit> parts = matcher.resolve(open, anchors, role_bit(PhraseRole::part_title));
@@ -156,6 +158,7 @@ FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Ma
     apply_bases(document, hits.bases, facts.dates, facts.metadata.year.value, facts.figures);
     bind_indicators(document, lexicon, hits.indicators, facts.figures);
     facts.mentions = read_mentions(facts, hits.terms, statuses, lexicon.terms.size());
+    facts.wordings = read_wordings(facts, hits.wordings);
     judge_presence(lexicon, hits.parts, facts);
     if (budget.exhausted) {
         report_exhausted(document, facts);

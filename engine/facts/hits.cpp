@@ -78,6 +78,7 @@ std::vector<RoleHit>* list_of(RoleHits& lists, PhraseRole role) {
     switch (role) {
     case PhraseRole::part_title: return &lists.parts;
     case PhraseRole::term: return &lists.terms;
+    case PhraseRole::wording: return &lists.wordings;
     case PhraseRole::indicator: return &lists.indicators;
     case PhraseRole::status_cue: return &lists.statuses;
     case PhraseRole::basis_cue: return &lists.bases;
@@ -110,7 +111,7 @@ RoleHits sort_out(const std::vector<Hit>& hits, const Lexicon& lexicon, const Do
         return lists;
     }
     const Silences by_clause(silences, document.clauses.size());
-    for (const PhraseRole role : {PhraseRole::part_title, PhraseRole::term, PhraseRole::indicator,
+    for (const PhraseRole role : {PhraseRole::part_title, PhraseRole::term, PhraseRole::wording, PhraseRole::indicator,
                                   PhraseRole::status_cue, PhraseRole::basis_cue}) {
         std::erase_if(*list_of(lists, role), [&](const RoleHit& hit) { return by_clause.silence(role, hit); });
     }

@@ -22,7 +22,7 @@ struct RoleHit {
 
 /// Each list sorted by span.
 struct RoleHits {
-    std::vector<RoleHit> parts, terms, indicators, statuses, bases;
+    std::vector<RoleHit> parts, terms, wordings, indicators, statuses, bases;
 };
 
 /// `hits` sorted by span, as Matcher::resolve gives them. An exclusion silences its owner's hits in its clause: those

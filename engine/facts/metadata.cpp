@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/base/utf8.h"
+#include "engine/facts/cut_off.h"
 #include "engine/facts/organ.h"
 #include "engine/facts/self_reference.h"
 #include "engine/facts/years.h"
@@ -29,6 +30,7 @@ public:
         read_title();
         read_signature();
         read_years(facts_, options_, out_);
+        out_.cut_off = read_cut_off(facts_, out_.year);
         read_place();
         read_level();
         read_tier();

@@ -35,6 +35,7 @@ decltype(auto) with_node(const lowering::Declarations& declared, Entity entity, 
     case EntityKind::rule: return use(declared.rules[entity.index]);
     case EntityKind::indicator: return use(declared.indicators[entity.index]);
     case EntityKind::term: return use(declared.terms[entity.index]);
+    case EntityKind::wording: return use(declared.wordings[entity.index]);
     case EntityKind::part: return use(declared.parts[entity.index]);
     case EntityKind::parameter: return use(declared.parameters[entity.index]);
     case EntityKind::source:
@@ -70,6 +71,7 @@ std::optional<Entity> Book::find(EntityKind kind, std::string_view name) const {
     case EntityKind::rule: return as_entity(symbols_.rules);
     case EntityKind::indicator: return as_entity(symbols_.indicators);
     case EntityKind::term: return as_entity(symbols_.terms);
+    case EntityKind::wording: return as_entity(symbols_.wordings);
     case EntityKind::part: return as_entity(symbols_.parts);
     case EntityKind::parameter: return as_entity(symbols_.parameters);
     case EntityKind::rulebook: return find_rulebook(name);
@@ -131,6 +133,7 @@ EntityKind changed_kind(const rule::Overlay& overlay) {
     case Target::parameter: return EntityKind::parameter;
     case Target::term: return EntityKind::term;
     case Target::indicator: return EntityKind::indicator;
+    case Target::wording: return EntityKind::wording;
     case Target::part: break;
     }
     return EntityKind::part;

@@ -45,6 +45,7 @@ private:
     void parts(const std::vector<rule::Name>& list);
     void value_name(const Expr& expr);
     void subject(const Expr& expr);
+    void wording(const Expr& expr);
     void qualifiers(const Expr& expr, Binding around);
     void nearby(const rule::Nearby& nearby);
     void items(const rule::Nearby& nearby, std::string_view last);
@@ -150,9 +151,10 @@ struct Handlers {
         to.write(expr.operands[1], binding == Binding::sum ? Binding::product : Binding::atom);
     }
     static void count(Describer& to, const Expr& expr, Binding, bool) {
+        const bool measures = expr.name.text == "字" || expr.name.text == "句" || expr.name.text == "段";
         to.parts(expr.parts);
         to.subject(expr);
-        to.say("出现的次数");
+        to.say(measures ? "数" : "出现的次数");
     }
     static void total(Describer& to, const Expr& expr, Binding, bool) { figures(to, expr, "各处", "相加的和"); }
     static void greatest(Describer& to, const Expr& expr, Binding, bool) { figures(to, expr, "各处", "中最大的"); }
@@ -181,6 +183,27 @@ struct Handlers {
             to.name(expr.parts[i].text, to.book_.find(EntityKind::part, expr.parts[i].text));
         }
         to.say(negated ? "部分没有依次排列" : "部分依次排列");
+    }
+    static void has_flaw(Describer& to, const Expr& expr, Binding, bool negated) {
+        to.parts(expr.parts);
+        to.say(negated ? "没有" : "有");
+        to.name(expr.name.text, std::nullopt);
+        to.say("的瑕疵");
+    }
+    static void has_wording(Describer& to, const Expr& expr, Binding, bool negated) {
+        to.parts(expr.parts);
+        to.say(negated ? "没有" : "有");
+        to.wording(expr);
+    }
+    static void count_flaws(Describer& to, const Expr& expr, Binding, bool) {
+        to.parts(expr.parts);
+        to.name(expr.name.text, std::nullopt);
+        to.say("的瑕疵处数");
+    }
+    static void count_wordings(Describer& to, const Expr& expr, Binding, bool) {
+        to.parts(expr.parts);
+        to.wording(expr);
+        to.say("的处数");
     }
     static void value(Describer& to, const Expr& expr, Binding, bool) { to.value_name(expr); }
     static void number(Describer& to, const Expr& expr, Binding, bool) { to.say(expr.literal.str() + expr.unit.text); }
@@ -224,6 +247,10 @@ constexpr Row row_of(Kind kind) {
     case Kind::within: return {Binding::atom, false, "", H::within};
     case Kind::together: return {Binding::atom, true, "", H::together};
     case Kind::in_order: return {Binding::atom, true, ":", H::in_order};
+    case Kind::has_flaw: return {Binding::atom, true, "", H::has_flaw};
+    case Kind::has_wording: return {Binding::atom, true, "", H::has_wording};
+    case Kind::count_flaws: return {Binding::atom, false, "", H::count_flaws};
+    case Kind::count_wordings: return {Binding::atom, false, "", H::count_wordings};
     case Kind::value: return {Binding::atom, false, "", H::value};
     case Kind::number: return {Binding::atom, false, "", H::number};
     case Kind::date: return {Binding::atom, false, "", H::date};
@@ -273,6 +300,11 @@ void Describer::subject(const Expr& expr) {
     } else {
         say(expr.name.text);
     }
+}
+
+void Describer::wording(const Expr& expr) {
+    name(expr.name.text, book_.find(EntityKind::wording, expr.name.text));
+    say("中的用语");
 }
 
 void Describer::nearby(const rule::Nearby& nearby) {

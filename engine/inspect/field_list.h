@@ -9,6 +9,7 @@ namespace zhunsheng::inspect {
 [[nodiscard]] std::vector<Field> fields_of(const rule::LegalSource& node, const Book& book);
 [[nodiscard]] std::vector<Field> fields_of(const rule::Part& node, const Book& book);
 [[nodiscard]] std::vector<Field> fields_of(const rule::Term& node, const Book& book);
+[[nodiscard]] std::vector<Field> fields_of(const rule::Wording& node, const Book& book);
 [[nodiscard]] std::vector<Field> fields_of(const rule::Indicator& node, const Book& book);
 [[nodiscard]] std::vector<Field> fields_of(const rule::CueTable& node, const Book& book);
 [[nodiscard]] std::vector<Field> fields_of(const rule::Hedge& node, const Book& book);

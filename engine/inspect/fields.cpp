@@ -64,6 +64,12 @@ void normalise(rule::Part& node, const Book&) {
 void normalise(rule::Term& node, const Book&) {
     sort_cues(node);
 }
+void normalise(rule::Wording& node, const Book&) {
+    for (rule::Wording::Item& item : node.items) {
+        sort_cues(item);
+    }
+    sort_by_canon(node.items);
+}
 void normalise(rule::Indicator& node, const Book&) {
     sort_cues(node);
 }
@@ -119,6 +125,9 @@ std::string_view sort_of(const rule::Part&) {
 std::string_view sort_of(const rule::Term&) {
     return name_of(EntityKind::term, kEntityNames);
 }
+std::string_view sort_of(const rule::Wording&) {
+    return name_of(EntityKind::wording, kEntityNames);
+}
 std::string_view sort_of(const rule::Indicator&) {
     return name_of(EntityKind::indicator, kEntityNames);
 }
@@ -143,7 +152,8 @@ std::string_view sort_of(const rule::Unit&) {
 
 template <class Node>
 std::string title_of(const Node& node) {
-    if constexpr (std::is_same_v<Node, rule::Rule> || std::is_same_v<Node, rule::Parameter>) {
+    if constexpr (std::is_same_v<Node, rule::Rule> || std::is_same_v<Node, rule::Parameter> ||
+                  std::is_same_v<Node, rule::Wording>) {
         return node.title.value;
     } else if constexpr (std::is_same_v<Node, rule::Indicator>) {
         return node.name.text;
@@ -191,6 +201,7 @@ std::vector<Described> describe_all(const Book& book) {
     describe_list(declared.parameters, book, all);
     describe_list(declared.indicators, book, all);
     describe_list(declared.terms, book, all);
+    describe_list(declared.wordings, book, all);
     describe_list(declared.parts, book, all);
     describe_list(declared.cues, book, all);
     describe_list(declared.hedges, book, all);

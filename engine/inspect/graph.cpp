@@ -30,6 +30,7 @@ public:
         add_entities(EntityKind::rule, book_.declared().rules.size());
         add_entities(EntityKind::indicator, book_.declared().indicators.size());
         add_entities(EntityKind::term, book_.declared().terms.size());
+        add_entities(EntityKind::wording, book_.declared().wordings.size());
         add_entities(EntityKind::part, book_.declared().parts.size());
         add_entities(EntityKind::parameter, book_.declared().parameters.size());
         add_edges();

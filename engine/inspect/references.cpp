@@ -99,6 +99,8 @@ std::optional<EntityKind> named_kind(Kind kind) {
     case Kind::count: return EntityKind::term;
     case Kind::has_part:
     case Kind::part_whole: return EntityKind::part;
+    case Kind::has_wording:
+    case Kind::count_wordings: return EntityKind::wording;
     case Kind::known:
     case Kind::consistent:
     case Kind::every:
@@ -123,7 +125,9 @@ std::optional<EntityKind> named_kind(Kind kind) {
     case Kind::text:
     case Kind::within:
     case Kind::together:
-    case Kind::in_order: break;
+    case Kind::in_order:
+    case Kind::has_flaw:
+    case Kind::count_flaws: break;
     }
     return std::nullopt;
 }

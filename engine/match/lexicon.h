@@ -3,10 +3,14 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/base/day.h"
+#include "engine/base/flaw_kinds.h"
 #include "engine/base/kinds.h"
 #include "engine/base/span.h"
 
@@ -41,6 +45,7 @@ enum class PhraseRole : std::uint8_t {
     part_title, ///< parts
     term,       ///< terms
     indicator,  ///< indicators
+    wording,    ///< wording items
     status_cue, ///< Status
     basis_cue,  ///< Basis
     not_figure, ///< a name or programme that holds digits; owner unused
@@ -69,6 +74,14 @@ struct PartEntry {
 struct TermEntry {
     std::string name;
     bool any_status_text = false; ///< 书名内: may also match inside 《》
+};
+
+/// One wording of a 用语 list.
+struct WordingEntry {
+    WordingId list{};
+    std::string prefer;              ///< 宜作; may be empty
+    std::optional<Day> from_day, until_day; ///< 始于, 止于
+    bool inside_titles = false;      ///< 书名内
 };
 
 enum class Dimension : std::uint8_t { count, rate, money, area, length, duration, score, rank };
@@ -102,8 +115,11 @@ struct Lexicon {
     std::vector<PartEntry> parts;
     std::vector<TermEntry> terms;
     std::vector<IndicatorEntry> indicators;
+    std::vector<std::string> wordings;       ///< names of the lists, by WordingId
+    std::vector<WordingEntry> wording_items; ///< sorted by list
     std::vector<UnitEntry> units;
     std::vector<HedgeEntry> hedges;
+    std::bitset<kFlawNames.size()> flaws_asked; ///< by FlawKind: whether any rule speaks of it
 };
 
 } // namespace zhunsheng

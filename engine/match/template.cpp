@@ -84,13 +84,22 @@ private:
         anchoring.role = role_bit(phrase.role);
         anchoring.crosses_sentences =
             any_node(phrase.pattern, [](const TemplateNode& node) { return node.kind == Kind::wide_gap; });
-        anchoring.inside_titles = any_node(phrase.pattern, names_a_title) ||
-                                  (phrase.role == PhraseRole::term && phrase.owner < lexicon_.terms.size() &&
-                                   lexicon_.terms[phrase.owner].any_status_text);
+        anchoring.inside_titles = any_node(phrase.pattern, names_a_title) || reads_titles(phrase);
         std::vector<Variant> variants;
         find_variants(view_of(phrase.pattern), counts_, variants);
         for (const Variant& variant : variants) {
             add_variant(anchoring, variant);
+        }
+    }
+
+    /// 书名内
+    [[nodiscard]] bool reads_titles(const Phrase& phrase) const {
+        switch (phrase.role) {
+        case PhraseRole::term:
+            return phrase.owner < lexicon_.terms.size() && lexicon_.terms[phrase.owner].any_status_text;
+        case PhraseRole::wording:
+            return phrase.owner < lexicon_.wording_items.size() && lexicon_.wording_items[phrase.owner].inside_titles;
+        default: return false;
         }
     }
 

@@ -73,6 +73,9 @@ public:
         put(code(message.outcome));
         put(message.text);
     }
+    void put(const rule::Wording::Item& item) {
+        put_all(item.phrasings, item.excludes, item.prefer, item.from_day, item.until_day, int{item.inside_titles});
+    }
     void put(const std::pair<rule::Text, int>& scaled) {
         put(scaled.first);
         put(std::int64_t{scaled.second});
@@ -220,6 +223,9 @@ std::string canonical(const rule::Part& n) {
 std::string canonical(const rule::Term& n) {
     return canon("term", n.id, n.phrasings, n.excludes, int{n.inside_titles}) + canonical(n.permissions);
 }
+std::string canonical(const rule::Wording& n) {
+    return canon("wording", n.id, n.title, n.items) + canonical(n.permissions);
+}
 std::string canonical(const rule::Indicator& n) {
     return canon("indicator", n.name, n.id, n.units, n.phrasings, n.excludes, n.silent) + canonical(n.permissions);
 }
@@ -277,6 +283,9 @@ std::string canonical(const rule::Waiver& n) {
     return canon("waiver", n.label, n.subject, n.rules, n.from, n.to, n.approval, n.reason);
 }
 
+std::string canonical(const rule::Wording::Item& n) {
+    return canon("item", n);
+}
 std::string canonical(const rule::Expr& n) {
     return canon("expr", n);
 }
@@ -325,6 +334,7 @@ std::string content_hash(const Declarations& declarations) {
     add(declarations.sources);
     add(declarations.parts);
     add(declarations.terms);
+    add(declarations.wordings);
     add(declarations.indicators);
     add(declarations.cues);
     add(declarations.hedges);

@@ -12,6 +12,7 @@ namespace zhunsheng::lowering {
 [[nodiscard]] std::string canonical(const rule::LegalSource& node);
 [[nodiscard]] std::string canonical(const rule::Part& node);
 [[nodiscard]] std::string canonical(const rule::Term& node);
+[[nodiscard]] std::string canonical(const rule::Wording& node);
 [[nodiscard]] std::string canonical(const rule::Indicator& node);
 [[nodiscard]] std::string canonical(const rule::CueTable& node);
 [[nodiscard]] std::string canonical(const rule::Hedge& node);
@@ -21,6 +22,7 @@ namespace zhunsheng::lowering {
 [[nodiscard]] std::string canonical(const rule::Waiver& node);
 /// Of a stage of a rule.
 [[nodiscard]] std::string canonical(const rule::Overlay& node);
+[[nodiscard]] std::string canonical(const rule::Wording::Item& node);
 [[nodiscard]] std::string canonical(const rule::Expr& node);
 [[nodiscard]] std::string canonical(const rule::Clause& node);
 [[nodiscard]] std::string canonical(const rule::Rule::Basis& node);

@@ -30,6 +30,7 @@ std::string sharing_key(const PlanExpr& e) {
     put(static_cast<std::uint64_t>(e.kind) << 16U | static_cast<std::uint64_t>(e.op) << 8U |
         static_cast<std::uint64_t>(e.subject));
     put(std::uint64_t{index(e.term)} << 32U | index(e.indicator));
+    put(std::uint64_t{index(e.wording)} << 32U | static_cast<std::uint64_t>(e.flaw));
     put(std::uint64_t{index(e.unit)} << 32U | (e.previous ? 1U << 16U : 0U) |
         static_cast<std::uint64_t>(e.attribute) << 8U | e.statuses);
     put_all(e.operands);
@@ -92,7 +93,11 @@ bool is_scoped(Kind kind) {
     case Kind::greatest:
     case Kind::least:
     case Kind::count_figures:
-    case Kind::together: return true;
+    case Kind::together:
+    case Kind::has_flaw:
+    case Kind::has_wording:
+    case Kind::count_flaws:
+    case Kind::count_wordings: return true;
     default: return false;
     }
 }
@@ -167,6 +172,10 @@ ExprLowering::Lowered ExprLowering::lower(const rule::Expr& expr) {
     case Kind::within: return lower_within(expr);
     case Kind::together: return lower_together(expr);
     case Kind::in_order: return lower_in_order(expr);
+    case Kind::has_flaw:
+    case Kind::has_wording:
+    case Kind::count_flaws:
+    case Kind::count_wordings: return lower_sighted(expr);
     case Kind::value: return lower_value(expr);
     case Kind::number: return lower_number(expr);
     case Kind::date: return lower_date(expr);

@@ -50,6 +50,7 @@ private:
     Lowered lower_within(const rule::Expr& expr);
     Lowered lower_together(const rule::Expr& expr);
     Lowered lower_in_order(const rule::Expr& expr);
+    Lowered lower_sighted(const rule::Expr& expr); ///< 有 and 计数 of flaws and wordings
     Lowered lower_value(const rule::Expr& expr);
     Lowered lower_number(const rule::Expr& expr);
     Lowered lower_date(const rule::Expr& expr);

@@ -16,7 +16,7 @@ Type attribute_type(Attribute attribute) {
     if (attribute <= Attribute::sign_year) {
         return Type::quantity;
     }
-    return attribute <= Attribute::submit_date ? Type::date : Type::text;
+    return attribute <= Attribute::cut_off ? Type::date : Type::text;
 }
 
 /// 7 亿元 is kept as 700000000 元.

@@ -84,6 +84,9 @@ public:
         for (std::uint32_t i = 0; i < declarations_.terms.size(); ++i) {
             lower_term(declarations_.terms[i], i);
         }
+        for (std::uint32_t i = 0; i < declarations_.wordings.size(); ++i) {
+            lower_wording(declarations_.wordings[i], WordingId{i});
+        }
         for (std::uint32_t i = 0; i < declarations_.indicators.size(); ++i) {
             lower_indicator(declarations_.indicators[i], i);
         }
@@ -188,6 +191,24 @@ private:
         }
         add(term.node->phrasings, {PhraseRole::term, id, false, false, {}}, term.file);
         add(term.node->excludes, {PhraseRole::term, id, true, false, {}}, term.file);
+    }
+
+    void lower_wording(const Located<rule::Wording>& wording, WordingId id) {
+        const rule::Wording& node = *wording.node;
+        lexicon_.wordings.push_back(node.title.value.empty() ? node.id.text : node.title.value);
+        if (node.items.empty() && !reporter_.unreadable(wording.site())) {
+            reporter_.report(DiagnosticCode::no_phrasing, wording.site(node.id.span), {node.id.text});
+        }
+        const auto day = [](const std::optional<rule::Date>& date) {
+            return date ? std::optional(Day{date->year, date->month, date->day}) : std::nullopt;
+        };
+        for (const rule::Wording::Item& item : node.items) {
+            const auto owner = static_cast<std::uint32_t>(lexicon_.wording_items.size());
+            lexicon_.wording_items.push_back(
+                {id, item.prefer.value, day(item.from_day), day(item.until_day), item.inside_titles});
+            add(item.phrasings, {PhraseRole::wording, owner, false, false, {}}, wording.file);
+            add(item.excludes, {PhraseRole::wording, owner, true, false, {}}, wording.file);
+        }
     }
 
     void lower_indicator(const Located<rule::Indicator>& indicator, std::uint32_t id) {

@@ -1,4 +1,5 @@
-// Expressions that search the report: mentions, what stands together, counts, aggregates, 每一 and 任一, and where to look.
+// Expressions that search the report: mentions, what stands together, counts, aggregates, 每一 and 任一, flaws and wordings,
+// and where to look.
 #include <algorithm>
 
 #include "engine/plan/lower_expr.h"
@@ -30,6 +31,9 @@ constexpr std::array kSubjects{
     SubjectWord{"率", Subject::rate, {.type = Type::rate, .unit = kNoUnit, .zero = false, .any = false}},
     SubjectWord{"金额", Subject::money, {.type = Type::money, .unit = kNoUnit, .zero = false, .any = false}},
     SubjectWord{"文件", Subject::document, kNumber},
+    SubjectWord{"字", Subject::character, kNumber},
+    SubjectWord{"句", Subject::sentence, kNumber},
+    SubjectWord{"段", Subject::paragraph, kNumber},
 };
 
 const SubjectWord* find_subject(std::string_view name) {
@@ -150,6 +154,24 @@ ExprLowering::Lowered ExprLowering::lower_count(const rule::Expr& expr) {
     return ok ? finish(std::move(out), kNumber) : Lowered{};
 }
 
+ExprLowering::Lowered ExprLowering::lower_sighted(const rule::Expr& expr) {
+    PlanExpr out = start(expr);
+    const bool counts = expr.kind == Kind::count_flaws || expr.kind == Kind::count_wordings;
+    bool ok = resolve_parts(expr, out);
+    if (expr.kind == Kind::has_flaw || expr.kind == Kind::count_flaws) {
+        const auto flaw = resolve_flaw(symbols_, expr.name, file_, reporter_);
+        out.subject = Subject::flaw;
+        out.flaw = flaw.value_or(FlawKind{});
+        ok = ok && flaw;
+    } else {
+        out.subject = Subject::wording;
+        out.wording = WordingId{symbols_.wordings.resolve(expr.name, file_, reporter_)};
+        ok = ok && out.wording != kNoWording;
+    }
+    out.kind = counts ? Kind::count : expr.kind;
+    return ok ? finish(std::move(out), counts ? kNumber : kBoolean) : Lowered{};
+}
+
 ExprLowering::Lowered ExprLowering::lower_aggregate(const rule::Expr& expr) {
     PlanExpr out = start(expr);
     const bool parts = resolve_parts(expr, out);
@@ -172,7 +194,7 @@ ExprLowering::Lowered ExprLowering::lower_quantified(const rule::Expr& expr) {
     PlanExpr out = start(expr);
     const bool parts = resolve_parts(expr, out);
     Lowered subject{static_cast<ExprId>(0), {}, expr.name.span};
-    if (const SubjectWord* word = find_subject(expr.name.text); word != nullptr && word->subject != Subject::document) {
+    if (const SubjectWord* word = find_subject(expr.name.text); word != nullptr && word->subject < Subject::document) {
         out.subject = word->subject;
         subject.measure = word->measure;
     } else if (const auto measure = resolve_indicator(expr.name, out)) {

@@ -11,8 +11,12 @@ namespace {
 
 using rule::Overlay;
 
-constexpr std::array<Word, 5> kTargetWords{
-    {{"规则", "rule"}, {"参数", "parameter"}, {"词条", "term"}, {"指标", "indicator"}, {"部分", "part"}}};
+constexpr std::array<Word, 6> kTargetWords{{{"规则", "rule"},
+                                            {"参数", "parameter"},
+                                            {"词条", "term"},
+                                            {"指标", "indicator"},
+                                            {"部分", "part"},
+                                            {"用语", "list of wordings"}}};
 
 Word word_of(Overlay::Target target) {
     return kTargetWords[static_cast<std::size_t>(target)];
@@ -101,6 +105,7 @@ private:
         refuse_again(all.sources, {"依据", "source"}, id);
         refuse_again(all.parts, word_of(Overlay::Target::part), id);
         refuse_again(all.terms, word_of(Overlay::Target::term), id);
+        refuse_again(all.wordings, word_of(Overlay::Target::wording), id);
         refuse_again(all.indicators, word_of(Overlay::Target::indicator), id);
         refuse_again(all.indicators, word_of(Overlay::Target::indicator),
                      [](const rule::Indicator& node) -> const rule::Name& { return node.name; });
@@ -150,6 +155,7 @@ private:
         case Overlay::Target::term: visit(all.terms); break;
         case Overlay::Target::indicator: visit(all.indicators); break;
         case Overlay::Target::part: visit(all.parts); break;
+        case Overlay::Target::wording: visit(all.wordings); break;
         }
     }
 
@@ -306,6 +312,7 @@ private:
         case Overlay::Target::term: change(all.terms, merged_.terms, from, apply_to_term); break;
         case Overlay::Target::indicator: change(all.indicators, merged_.indicators, from, apply_to_indicator); break;
         case Overlay::Target::part: change(all.parts, merged_.parts, from, apply_to_part); break;
+        case Overlay::Target::wording: change(all.wordings, merged_.wordings, from, apply_to_wording); break;
         }
     }
 

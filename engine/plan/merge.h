@@ -28,6 +28,7 @@ struct Merged {
     std::deque<rule::Rule> rules;
     std::deque<rule::Parameter> parameters;
     std::deque<rule::Term> terms;
+    std::deque<rule::Wording> wordings;
     std::deque<rule::Indicator> indicators;
     std::deque<rule::Part> parts;
 };

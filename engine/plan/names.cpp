@@ -45,6 +45,7 @@ struct Collector {
     void operator()(const rule::LegalSource& node) { out.sources.push_back({&node, file}); }
     void operator()(const rule::Part& node) { out.parts.push_back({&node, file}); }
     void operator()(const rule::Term& node) { out.terms.push_back({&node, file}); }
+    void operator()(const rule::Wording& node) { out.wordings.push_back({&node, file}); }
     void operator()(const rule::Indicator& node) { out.indicators.push_back({&node, file}); }
     void operator()(const rule::CueTable& node) { out.cues.push_back({&node, file}); }
     void operator()(const rule::Hedge& node) { out.hedges.push_back({&node, file}); }
@@ -191,6 +192,7 @@ Symbols declare_all(const Declarations& declarations, Reporter& reporter) {
     declare_ids(symbols.sources, declarations.sources);
     declare_ids(symbols.parts, declarations.parts);
     declare_ids(symbols.terms, declarations.terms);
+    declare_ids(symbols.wordings, declarations.wordings);
     declare_ids(symbols.indicators, declarations.indicators);
     declare_ids(symbols.units, declarations.units);
     declare_ids(symbols.rules, declarations.rules);
@@ -198,6 +200,9 @@ Symbols declare_all(const Declarations& declarations, Reporter& reporter) {
     for (std::uint32_t i = 0; i < declarations.indicators.size(); ++i) {
         const auto& indicator = declarations.indicators[i];
         symbols.indicators.declare(indicator.node->name.text, i, indicator.site(indicator.node->name.span), reporter);
+    }
+    for (std::uint32_t i = 0; i < kFlawNames.size(); ++i) {
+        symbols.flaws.declare(kFlawNames[i], i, {}, reporter);
     }
     tell_parameters_apart(declarations, symbols, reporter);
     for (std::uint32_t i = 0; i < declarations.units.size(); ++i) {
@@ -210,6 +215,27 @@ Symbols declare_all(const Declarations& declarations, Reporter& reporter) {
         }
     }
     return symbols;
+}
+
+std::optional<FlawKind> resolve_flaw(const Symbols& symbols, const rule::Name& name, std::uint32_t file,
+                                     Reporter& reporter) {
+    if (const auto flaw = from_name<FlawKind>(name.text, kFlawNames)) {
+        return flaw;
+    }
+    if (name.text.empty()) {
+        return std::nullopt;
+    }
+    std::string all;
+    for (const std::string_view known : kFlawNames) {
+        all += (all.empty() ? "" : "、") + std::string(known);
+    }
+    const std::string near = symbols.flaws.nearest(name.text);
+    const Word sort = symbols.flaws.sort();
+    reporter.report(DiagnosticCode::unknown_name, {file_of(name, file), name.span},
+                    {name.text, std::string(sort.zh),
+                     near.empty() ? "能用的有:" + all + "。" : "是不是想写“" + near + "”?", std::string(sort.en),
+                     near.empty() ? "there are: " + all + "." : "did you mean “" + near + "”?"});
+    return std::nullopt;
 }
 
 // ---- closed vocabularies ---------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/flaw_kinds.h"
 #include "engine/base/kinds.h"
 #include "engine/rule/syntax.h"
 
@@ -57,12 +58,13 @@ struct Located {
 };
 
 /// Everything declared, in order of sorted files, then as written; rules by id.
-/// INVARIANT: the index of a part, term, indicator, unit, source or rule is its id in plan and lexicon.
+/// INVARIANT: the index of a part, term, wording, indicator, unit, source or rule is its id in plan and lexicon.
 struct Declarations {
     std::vector<Located<rule::Rulebook>> rulebooks;
     std::vector<Located<rule::LegalSource>> sources;
     std::vector<Located<rule::Part>> parts;
     std::vector<Located<rule::Term>> terms;
+    std::vector<Located<rule::Wording>> wordings;
     std::vector<Located<rule::Indicator>> indicators;
     std::vector<Located<rule::CueTable>> cues;
     std::vector<Located<rule::Hedge>> hedges;
@@ -111,6 +113,8 @@ struct Symbols {
     SymbolTable sources{{"依据", "source"}};
     SymbolTable parts{{"部分", "part"}};
     SymbolTable terms{{"词条", "term"}};
+    SymbolTable wordings{{"用语", "list of wordings"}};
+    SymbolTable flaws{{"瑕疵", "flaw"}}; ///< kFlawNames
     SymbolTable indicators{{"指标", "indicator"}};
     SymbolTable units{{"单位", "unit"}};
     SymbolTable rules{{"规则", "rule"}};
@@ -119,6 +123,10 @@ struct Symbols {
 
 /// Units are declared with all their spellings, indicators by title and by id.
 [[nodiscard]] Symbols declare_all(const Declarations& declarations, Reporter& reporter);
+
+/// Reports an unknown flaw with the nearest, or with all there are: nobody declares one.
+[[nodiscard]] std::optional<FlawKind> resolve_flaw(const Symbols& symbols, const rule::Name& name, std::uint32_t file,
+                                                   Reporter& reporter);
 
 /// How unlike two names are: edits over code points.
 [[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b);

@@ -31,6 +31,7 @@ void apply_to_parameter(Target<rule::Parameter> target, const OverlaySite& from,
 void apply_to_term(Target<rule::Term> target, const OverlaySite& from, Reporter& reporter);
 void apply_to_indicator(Target<rule::Indicator> target, const OverlaySite& from, Reporter& reporter);
 void apply_to_part(Target<rule::Part> target, const OverlaySite& from, Reporter& reporter);
+void apply_to_wording(Target<rule::Wording> target, const OverlaySite& from, Reporter& reporter);
 
 /// May the rule be switched off by this change? Reports where not.
 [[nodiscard]] bool may_disable(const rule::Rule& rule, Site site, const OverlaySite& from, Reporter& reporter);

@@ -1,4 +1,4 @@
-// Changes of parameters, terms, indicators and parts.
+// Changes of parameters, terms, indicators, parts and lists of wordings.
 #include "engine/plan/overlay.h"
 #include "engine/plan/overlay_fields.h"
 #include "engine/plan/witness.h"
@@ -81,6 +81,19 @@ void apply_to_part(Target<rule::Part> target, const OverlaySite& from, Reporter&
     append(target.node->weak_titles, stamped(from.overlay->weak_titles, from.file));
     take_fields(from, "标题", target.node->fields);
     take_fields(from, "弱标题", target.node->fields);
+}
+
+void apply_to_wording(Target<rule::Wording> target, const OverlaySite& from, Reporter& reporter) {
+    if (!target.node->permissions.supplement) {
+        report_loosening(from, target.site, "补充", "supplement", {}, reporter);
+        return;
+    }
+    for (rule::Wording::Item item : from.overlay->wordings) {
+        item.phrasings = stamped(std::move(item.phrasings), from.file);
+        item.excludes = stamped(std::move(item.excludes), from.file);
+        target.node->items.push_back(std::move(item));
+    }
+    take_fields(from, "说法", target.node->fields);
 }
 
 } // namespace zhunsheng::lowering

@@ -46,6 +46,11 @@ void lower_plan(const lowering::Declarations& declarations, const lowering::Symb
         const std::string& book = plan.layers[plan.file_layers[rule.file]].id;
         plan.rules.push_back(lowering::lower_rule(rule, book, symbols, exprs, reporter));
     }
+    for (const PlanExpr& expr : plan.exprs) {
+        if (expr.subject == PlanExpr::Subject::flaw) {
+            compiled.lexicon.flaws_asked.set(static_cast<std::size_t>(expr.flaw));
+        }
+    }
     plan.tests = lowering::lower_tests(declarations, plan.files, symbols, compiled.lexicon, reporter);
     lowering::lower_waivers(declarations.waivers, symbols.rules, reporter, plan);
     plan.hash = lowering::content_hash(declarations);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/decimal.h"
+#include "engine/base/flaw_kinds.h"
 #include "engine/base/kinds.h"
 #include "engine/base/span.h"
 #include "engine/rule/syntax.h"
@@ -24,6 +25,7 @@ enum class Attribute : std::uint8_t {
     publish_date,
     as_of,
     submit_date,
+    cut_off,
     title,
     title_subject,
     signature_subject,
@@ -31,9 +33,9 @@ enum class Attribute : std::uint8_t {
     addressee,
     signature,
 };
-inline constexpr std::array<std::string_view, 15> kAttributeNames{
+inline constexpr std::array<std::string_view, 16> kAttributeNames{
     "报告年度", "标题年度", "导语年度", "安排年度", "成文年度", "成文日期", "公开日期", "评估时点",
-    "报送日期", "标题",     "标题主体", "落款主体", "报告地区", "主送",     "落款"};
+    "报送日期", "数据截止", "标题",     "标题主体", "落款主体", "报告地区", "主送",     "落款"};
 
 enum class Type : std::uint8_t { boolean, quantity, rate, money, date, text };
 
@@ -56,8 +58,25 @@ struct PlanExpr {
     std::vector<ExprId> operands;
     TermId term = kNoTerm;
     IndicatorId indicator = kNoIndicator;
+    WordingId wording = kNoWording;
+    FlawKind flaw{};
     Attribute attribute{};
-    enum class Subject : std::uint8_t { none, term, indicator, attribute, figure, rate, money, document, part };
+    enum class Subject : std::uint8_t {
+        none,
+        term,
+        indicator,
+        attribute,
+        figure,
+        rate,
+        money,
+        document,
+        part,
+        flaw,
+        wording,
+        character,
+        sentence,
+        paragraph
+    };
     Subject subject = Subject::none; ///< what `kind` speaks of
     bool previous = false;           ///< 上年.X: a value of last year's report
     std::vector<PartId> parts;       ///< 于; of has_part and part_whole: the part; of within and in_order: theirs

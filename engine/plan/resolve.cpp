@@ -31,6 +31,7 @@ public:
         each(all.cues, [&](const auto& cues) { block(head_of(*cues.node), cues); });
         each(all.parts, [&](const auto& part) { block("部分 " + part.node->id.text, part); });
         each(all.terms, [&](const auto& term) { print(term); });
+        each(all.wordings, [&](const auto& wording) { block("用语 " + wording.node->id.text, wording); });
         each(all.indicators, [&](const auto& indicator) { block(head_of(*indicator.node), indicator); });
         each(all.parameters, [&](const auto& parameter) { print(parameter); });
         each(all.rules, [&](const auto& rule) { print(rule); });
@@ -107,6 +108,9 @@ private:
     }
     static bool is_change_of(const lowering::Change& change, const rule::Term&) {
         return change.overlay->target == rule::Overlay::Target::term;
+    }
+    static bool is_change_of(const lowering::Change& change, const rule::Wording&) {
+        return change.overlay->target == rule::Overlay::Target::wording;
     }
     static bool is_change_of(const lowering::Change& change, const rule::Indicator&) {
         return change.overlay->target == rule::Overlay::Target::indicator;

@@ -28,6 +28,7 @@ constexpr std::array<Look, kEntityNames.size()> kLooks{{
     {"box", "#dbe9f7", "[", "]"},
     {"ellipse", "#dff2e1", "([", "])"},
     {"ellipse", "#f7e6dc", "(", ")"},
+    {"ellipse", "#f4dde3", "(", ")"},
     {"tab", "#eeeeee", "{{", "}}"},
     {"diamond", "#f9f0c3", "{", "}"},
     {"component", "#d9d9e8", "[(", ")]"},

@@ -84,7 +84,7 @@ struct Expr {
         subtract,
         multiply,
         divide,
-        count, ///< 计数 数字|文件|T 于 P
+        count, ///< 计数 数字|文件|字|句|段|T 于 P
         value, ///< an indicator, a term's attribute or a report attribute by name
         number,
         date,
@@ -96,6 +96,10 @@ struct Expr {
         within,        ///< 在 部分 P、Q 中 (condition): `parts`, operands[0]
         together,      ///< 同句/同段/同节 (提及 A、指标 X、数字): nearby[0], all its items
         in_order,      ///< 顺序 (P、Q、R): their headings stand so
+        has_flaw,
+        has_wording, ///< 有 瑕疵 X, 有 用语 L [于 P]
+        count_flaws,
+        count_wordings, ///< 计数 瑕疵 X, 计数 用语 L [于 P]
     };
     enum class Op : std::uint8_t {
         none,
@@ -113,7 +117,7 @@ struct Expr {
     Op op = Op::none;
     Span span;
     std::uint32_t file = kNone;   ///< of a whole condition, as in Name
-    Name name;                    ///< term, part, indicator, attribute; of count/every: 数字, 率, 金额, 文件
+    Name name; ///< term, part, indicator, attribute, flaw, wording; of count/every: 数字, 率, 金额, 文件, 字, 句, 段
     bool previous = false;        ///< 上年.X: of last year's report
     std::vector<Name> parts;      ///< 于 …, 在 部分 …, 顺序 (…)
     std::optional<Status> status; ///< 语态 …: default 完成 (and 否定)
@@ -186,6 +190,22 @@ struct Term {
     Name id;
     std::vector<Phrasing> phrasings, excludes;
     bool inside_titles = false; ///< 书名内
+    Permissions permissions;
+    std::vector<FieldPlace> fields;
+    Span span;
+};
+
+/// 用语: a list of what should not stand in a report, or not yet, or no longer.
+struct Wording {
+    struct Item {
+        std::vector<Phrasing> phrasings, excludes;
+        Text prefer;                      ///< 宜作; may be empty
+        std::optional<Date> from_day, until_day; ///< 始于: too early in a report signed before; 止于: outdated in later years
+        bool inside_titles = false;       ///< 书名内
+    };
+    Name id;
+    Text title; ///< 名称
+    std::vector<Item> items;
     Permissions permissions;
     std::vector<FieldPlace> fields;
     Span span;
@@ -313,10 +333,10 @@ struct Rule {
 };
 
 /// What a lower rulebook changes of an upper one: 加严 细化 放宽 停用 of a rule, 加严 放宽 of a parameter, 补充 of a term,
-/// an indicator or a part.
+/// an indicator, a part or a list of wordings.
 struct Overlay {
     enum class Kind : std::uint8_t { tighten, refine, loosen, disable, supplement };
-    enum class Target : std::uint8_t { rule, parameter, term, indicator, part };
+    enum class Target : std::uint8_t { rule, parameter, term, indicator, part, wording };
     struct Shift {
         Modality modality{};
         std::vector<Name> labels;
@@ -330,6 +350,7 @@ struct Overlay {
     std::vector<Name> dropped;          ///< 删去 甲
     std::optional<Quantity> value;      ///< of a parameter
     std::vector<Phrasing> phrasings, excludes, titles, weak_titles; ///< 补充
+    std::vector<Wording::Item> wordings;                            ///< 补充 用语
     Text reason;                                                    ///< 理由
     std::vector<FieldPlace> fields;
     Span span;
@@ -347,7 +368,7 @@ struct Waiver {
     Span span;
 };
 
-using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Indicator, CueTable, Hedge, Unit, Parameter, Rule,
+using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Wording, Indicator, CueTable, Hedge, Unit, Parameter, Rule,
                                  Waiver, Overlay, Test, Sample, Mutation>;
 
 struct Comment {

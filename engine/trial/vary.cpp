@@ -46,7 +46,8 @@ constexpr KindSwap kKinds[] = {
 /// Conditions and values that 于 limits; of others `parts` are what they speak of.
 constexpr bool looks_in_parts(Kind kind) {
     return kind == Kind::mention || kind == Kind::count || kind == Kind::every || kind == Kind::any ||
-           kind == Kind::total || kind == Kind::greatest || kind == Kind::least || kind == Kind::count_figures;
+           kind == Kind::total || kind == Kind::greatest || kind == Kind::least || kind == Kind::count_figures ||
+           kind == Kind::has_flaw || kind == Kind::has_wording;
 }
 
 class Varier {

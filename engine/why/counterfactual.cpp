@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/eval/relation.h"
+#include "engine/eval/sightings.h"
 #include "engine/why/draft.h"
 #include "engine/why/retrial.h"
 
@@ -51,6 +52,9 @@ public:
         if (e.kind == Kind::mention && wanted == Truth::no) {
             return drop_mentions(e);
         }
+        if ((e.kind == Kind::has_flaw || e.kind == Kind::has_wording) && wanted == Truth::no) {
+            return mend_sightings(e);
+        }
         if (wanted != Truth::yes) {
             return false;
         }
@@ -76,6 +80,22 @@ private:
         }
         std::erase_if(facts_.mentions, [&](const Mention& mention) { return mention.term == e.term; });
         tell("经核实,“" + context_.lexicon.terms[index(e.term)].name + "”的表述(" + places + ")并不属实而据实删去");
+        return true;
+    }
+
+    bool mend_sightings(const PlanExpr& e) {
+        std::string places;
+        for (const eval::Sighting& sighting : eval::sightings(context_, e)) {
+            places += (places.empty() ? "" : "、") + line_text(context_.document, sighting.span.begin) + "“" +
+                      context_.document.utf8(sighting.span) + "”";
+            std::erase_if(facts_.flaws, [&](const Flaw& flaw) {
+                return e.kind == Kind::has_flaw && flaw.kind == e.flaw && flaw.span == sighting.span;
+            });
+            std::erase_if(facts_.wordings, [&](const WordingHit& hit) {
+                return e.kind == Kind::has_wording && hit.span == sighting.span;
+            });
+        }
+        tell("核对并改正" + places);
         return true;
     }
 

@@ -154,6 +154,18 @@ std::string print(const Term& d) {
                  flag("inside_titles", d.inside_titles), permissions(d.permissions)},
                 " ");
 }
+std::string item(const Wording::Item& i) {
+    return "item(" +
+           join({phrasings("say", i.phrasings), text("prefer", i.prefer), phrasings("except", i.excludes),
+                 labelled("from", date(i.from_day)), labelled("until", date(i.until_day)),
+                 flag("inside_titles", i.inside_titles)},
+                " ") +
+           ")";
+}
+std::string print(const Wording& d) {
+    return join({"wording", d.id.text, text("title", d.title), each(d.items, " ", item), permissions(d.permissions)},
+                " ");
+}
 std::string print(const Indicator& d) {
     return join({"indicator", d.name.text, d.id.text, names(d.units), phrasings("say", d.phrasings),
                  phrasings("except", d.excludes),
@@ -277,7 +289,7 @@ std::string print(const Waiver& d) {
 
 std::string print(const Overlay& d) {
     constexpr std::array<std::string_view, 5> kKinds{"tighten", "refine", "loosen", "disable", "supplement"};
-    constexpr std::array<std::string_view, 5> kTargets{"", "parameter", "term", "indicator", "part"};
+    constexpr std::array<std::string_view, 6> kTargets{"", "parameter", "term", "indicator", "part", "wording"};
     std::vector<std::string> lines{join({std::string(kKinds[static_cast<std::size_t>(d.kind)]),
                                          std::string(kTargets[static_cast<std::size_t>(d.target)]), d.name.text,
                                          labelled("value", quantity(d.value))},
@@ -290,6 +302,7 @@ std::string print(const Overlay& d) {
     lines.push_back(phrasings("except", d.excludes));
     lines.push_back(phrasings("titles", d.titles));
     lines.push_back(phrasings("weak", d.weak_titles));
+    lines.push_back(each(d.wordings, " ", item));
     lines.push_back(text("reason", d.reason));
     return join(lines, " / ");
 }
@@ -368,11 +381,12 @@ std::string print(const Mutation& d) {
     return join(lines, " / ");
 }
 
-constexpr std::array<std::string_view, 29> kKindNames{
-    "or",    "and",           "not",    "if",       "at_least", "mention", "has_part", "whole",
-    "known", "consistent",    "cmp",    "every",    "any",      "+",       "-",        "*",
-    "/",     "count",         "value",  "num",      "date",     "text",    "total",    "greatest",
-    "least", "count_figures", "within", "together", "order"};
+constexpr std::array<std::string_view, 33> kKindNames{
+    "or",    "and",      "not",         "if",          "at_least",      "mention", "has_part",
+    "whole", "known",    "consistent",  "cmp",         "every",         "any",     "+",
+    "-",     "*",        "/",           "count",       "value",         "num",     "date",
+    "text",  "total",    "greatest",    "least",       "count_figures", "within",  "together",
+    "order", "has_flaw", "has_wording", "count_flaws", "count_wordings"};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "!=", "<", "<=", ">", ">=", "about", "contains"};
 
 } // namespace

@@ -6,14 +6,15 @@ namespace zhunsheng::test {
 
 namespace {
 
-constexpr std::array<std::string_view, 29> kKinds{
-    "any_of", "all_of",        "not",    "implies",  "at_least", "mention", "has_part", "whole",
-    "known",  "consistent",    "",       "every",    "any",      "+",       "-",        "*",
-    "/",      "count",         "",       "",         "",         "",        "total",    "greatest",
-    "least",  "count_figures", "within", "together", "in_order"};
+constexpr std::array<std::string_view, 31> kKinds{
+    "any_of", "all_of",        "not",    "implies",  "at_least", "mention",  "has_part",   "whole",
+    "known",  "consistent",    "",       "every",    "any",      "+",        "-",          "*",
+    "/",      "count",         "",       "",         "",         "",         "total",      "greatest",
+    "least",  "count_figures", "within", "together", "in_order", "has_flaw", "has_wording"};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "≠", "<", "≤", ">", "≥", "≈", "含"};
 constexpr std::array<std::string_view, 6> kTypes{"boolean", "quantity", "rate", "money", "date", "text"};
-constexpr std::array<std::string_view, 9> kSubjects{"", "", "", "", "figure", "rate", "money", "document", ""};
+constexpr std::array<std::string_view, 14> kSubjects{
+    "", "", "", "", "figure", "rate", "money", "document", "", "flaw", "wording", "character", "sentence", "paragraph"};
 constexpr std::array<std::string_view, 4> kScopes{"同句", "同段", "同节", "相邻"};
 constexpr std::array<std::string_view, 7> kWhats{"数字", "文件", "日期", "事实", "指标", "词条", "提及"};
 constexpr std::array<std::string_view, 6> kSlots{"数", "率", "日期", "机构", "文件", "年"};
@@ -24,6 +25,8 @@ std::string named(const Compiled& c, const PlanExpr& e) {
     text += e.previous ? " 上年" : "";
     text += e.indicator != kNoIndicator ? " " + c.lexicon.indicators[index(e.indicator)].id : "";
     text += e.subject == PlanExpr::Subject::attribute ? " " + std::string(name_of(e.attribute, kAttributeNames)) : "";
+    text += e.subject == PlanExpr::Subject::flaw ? " " + std::string(name_of(e.flaw, kFlawNames)) : "";
+    text += e.wording != kNoWording ? " " + c.lexicon.wordings[index(e.wording)] : "";
     const std::string_view subject = name_of(e.subject, kSubjects);
     return text + (subject.empty() ? "" : " " + std::string(subject));
 }
