@@ -9,11 +9,15 @@ namespace {
 
 using AfterKind = rule::AfterExpiry::Kind;
 
+/// Those whose value is asked for: 已知 X is false where X is not stated, whatever 未载明即 says.
 void collect_indicators(const Plan& plan, ExprId id, std::vector<IndicatorId>& out) {
     if (id == kNoExpr) {
         return;
     }
     const PlanExpr& e = plan.exprs[index(id)];
+    if (e.kind == rule::Expr::Kind::known) {
+        return;
+    }
     if (e.indicator != kNoIndicator && std::find(out.begin(), out.end(), e.indicator) == out.end()) {
         out.push_back(e.indicator);
     }

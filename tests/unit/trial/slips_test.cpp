@@ -44,6 +44,10 @@ TEST(Slips, Aggregates) {
               "指标 TJ-01 的 未载明即 改为 假\n");
 }
 
+TEST(Slips, KnownIsTheSameWhateverSilenceMeans) {
+    EXPECT_EQ(survivors("必须 已知 TJ-01;", facts("指标 TJ-01 = 30件;", "符合") + facts("部分 举措成效;", "不符合")), "");
+}
+
 TEST(Slips, ScopesAndTogether) {
     EXPECT_EQ(survivors("必须 在 部分 举措成效 中 (提及 述法);", facts("提及 述法 于 举措成效;", "符合")),
               "不看“在…中”:“在 部分 举措成效 中 (提及 述法)”\n不看语态:“提及 述法”\n");
