@@ -187,13 +187,13 @@ std::optional<Level> level_of_place(std::u32string_view place) {
     if (ending->level) {
         return ending->level;
     }
-    const std::vector<const Place*> known = places_called(place);
+    const std::vector<const NamedPlace*> known = places_called(place);
     return known.empty() ? std::nullopt
                          : std::optional(kLevelsOfRanks[static_cast<std::size_t>(rank_of(*known.front()))]);
 }
 
 bool is_prefecture_city(std::u32string_view place) {
-    const std::vector<const Place*> known = place.ends_with(U'市') ? places_called(place) : std::vector<const Place*>{};
+    const std::vector<const NamedPlace*> known = place.ends_with(U'市') ? places_called(place) : std::vector<const NamedPlace*>{};
     return !known.empty() && rank_of(*known.front()) == PlaceRank::prefecture;
 }
 

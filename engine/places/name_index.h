@@ -9,7 +9,7 @@ namespace zhunsheng::places {
 
 struct NameEntry {
     std::u32string name;
-    const Place* place = nullptr;
+    const NamedPlace* place = nullptr;
     bool full = false;
 };
 

@@ -84,9 +84,9 @@ private:
             return false;
         }
         if (const PlaceHit* above = place_before(hit)) {
-            std::erase_if(hit.places, [&](const Place* place) {
+            std::erase_if(hit.places, [&](const NamedPlace* place) {
                 return std::none_of(above->places.begin(), above->places.end(),
-                                    [&](const Place* outer) { return is_within(*place, *outer); });
+                                    [&](const NamedPlace* outer) { return is_within(*place, *outer); });
             });
             return !hit.places.empty();
         }
@@ -96,9 +96,9 @@ private:
     /// 吉林 is first of all the province.
     static void keep_highest(PlaceHit& hit) {
         const bool province = std::any_of(hit.places.begin(), hit.places.end(),
-                                          [](const Place* place) { return rank_of(*place) == PlaceRank::province; });
+                                          [](const NamedPlace* place) { return rank_of(*place) == PlaceRank::province; });
         std::erase_if(hit.places,
-                      [&](const Place* place) { return province && rank_of(*place) != PlaceRank::province; });
+                      [&](const NamedPlace* place) { return province && rank_of(*place) != PlaceRank::province; });
     }
 
     [[nodiscard]] bool becomes_another_word(Span span) const {
@@ -135,6 +135,22 @@ private:
 
 std::vector<PlaceHit> find_places(std::u32string_view text) {
     return Finder(text).run();
+}
+
+const NamedPlace* place_named(std::u32string_view text) {
+    if (const std::vector<const NamedPlace*> alone = places_called(text); !alone.empty()) {
+        return alone.size() == 1 ? alone.front() : nullptr;
+    }
+    std::uint32_t at = 0;
+    const NamedPlace* last = nullptr;
+    for (const PlaceHit& hit : find_places(text)) {
+        if (hit.span.begin != at || hit.places.size() != 1) {
+            return nullptr;
+        }
+        at = hit.span.end;
+        last = hit.places.front();
+    }
+    return at == text.size() ? last : nullptr;
 }
 
 } // namespace zhunsheng

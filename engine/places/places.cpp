@@ -8,7 +8,7 @@
 namespace zhunsheng {
 namespace {
 
-constexpr Place kPlaces[] = {
+constexpr NamedPlace kPlaces[] = {
 #include "place_table.inc"
 };
 
@@ -48,7 +48,7 @@ std::u32string_view without_peoples(std::u32string_view name) {
 }
 
 /// 延边州 for 延边朝鲜族自治州: the usual form of what has 自治 in its name.
-std::u32string usual_form(const Place& place) {
+std::u32string usual_form(const NamedPlace& place) {
     const std::u32string_view ending = ending_of(place.name);
     if (!ending.starts_with(U"自治") || rank_of(place) == PlaceRank::province) {
         return {};
@@ -60,37 +60,37 @@ std::u32string usual_form(const Place& place) {
 
 } // namespace
 
-std::span<const Place> all_places() {
+std::span<const NamedPlace> all_places() {
     return kPlaces;
 }
 
-PlaceRank rank_of(const Place& place) {
+PlaceRank rank_of(const NamedPlace& place) {
     return place.code % kProvince == 0     ? PlaceRank::province
            : place.code % kPrefecture == 0 ? PlaceRank::prefecture
                                            : PlaceRank::county;
 }
 
-const Place* place_of_code(std::uint32_t code) {
+const NamedPlace* place_of_code(std::uint32_t code) {
     const auto found = std::lower_bound(std::begin(kPlaces), std::end(kPlaces), code,
-                                        [](const Place& place, std::uint32_t wanted) { return place.code < wanted; });
+                                        [](const NamedPlace& place, std::uint32_t wanted) { return place.code < wanted; });
     return found != std::end(kPlaces) && found->code == code ? found : nullptr;
 }
 
-const Place* parent_of(const Place& place) {
+const NamedPlace* parent_of(const NamedPlace& place) {
     switch (rank_of(place)) {
     case PlaceRank::province: return nullptr;
     case PlaceRank::prefecture: return &province_of(place);
     case PlaceRank::county: break;
     }
-    const Place* prefecture = place_of_code(place.code - place.code % kPrefecture);
+    const NamedPlace* prefecture = place_of_code(place.code - place.code % kPrefecture);
     return prefecture != nullptr ? prefecture : &province_of(place);
 }
 
-const Place& province_of(const Place& place) {
+const NamedPlace& province_of(const NamedPlace& place) {
     return *place_of_code(place.code - place.code % kProvince);
 }
 
-bool is_within(const Place& inner, const Place& outer) {
+bool is_within(const NamedPlace& inner, const NamedPlace& outer) {
     switch (rank_of(outer)) {
     case PlaceRank::province: return inner.code / kProvince == outer.code / kProvince;
     case PlaceRank::prefecture: return inner.code / kPrefecture == outer.code / kPrefecture;
@@ -99,7 +99,7 @@ bool is_within(const Place& inner, const Place& outer) {
     return inner.code == outer.code;
 }
 
-std::u32string_view short_name(const Place& place) {
+std::u32string_view short_name(const NamedPlace& place) {
     const std::u32string_view ending = ending_of(place.name);
     const std::u32string_view rest = place.name.substr(0, place.name.size() - ending.size());
     if (rest.size() < 2) {
@@ -108,8 +108,8 @@ std::u32string_view short_name(const Place& place) {
     return ending.starts_with(U"自治") ? without_peoples(rest) : rest;
 }
 
-std::vector<const Place*> places_called(std::u32string_view name) {
-    std::vector<const Place*> full, brief;
+std::vector<const NamedPlace*> places_called(std::u32string_view name) {
+    std::vector<const NamedPlace*> full, brief;
     const auto& index = places::name_index();
     auto entry =
         std::lower_bound(index.begin(), index.end(), name,
@@ -120,10 +120,10 @@ std::vector<const Place*> places_called(std::u32string_view name) {
     if (!full.empty() || brief.empty()) {
         return full;
     }
-    const auto higher = [](const Place* a, const Place* b) { return rank_of(*a) < rank_of(*b); };
+    const auto higher = [](const NamedPlace* a, const NamedPlace* b) { return rank_of(*a) < rank_of(*b); };
     const PlaceRank highest = rank_of(**std::min_element(brief.begin(), brief.end(), higher));
-    std::erase_if(brief, [&](const Place* place) { return rank_of(*place) != highest; });
-    return brief.size() == 1 ? brief : std::vector<const Place*>{};
+    std::erase_if(brief, [&](const NamedPlace* place) { return rank_of(*place) != highest; });
+    return brief.size() == 1 ? brief : std::vector<const NamedPlace*>{};
 }
 
 namespace places {
@@ -131,7 +131,7 @@ namespace {
 
 std::vector<NameEntry> build_index() {
     std::vector<NameEntry> index;
-    for (const Place& place : kPlaces) {
+    for (const NamedPlace& place : kPlaces) {
         index.push_back({std::u32string(place.name), &place, true});
         const std::u32string form = usual_form(place);
         if (!form.empty() && form != place.name) {

@@ -12,37 +12,41 @@
 namespace zhunsheng {
 
 /// INVARIANT: code is PPCCDD: province, prefecture, county, each part 00 below its rank.
-struct Place {
+struct NamedPlace {
     std::uint32_t code = 0;
     std::u32string_view name; ///< in full: 广西壮族自治区
 };
 
 enum class PlaceRank : std::uint8_t { province, prefecture, county };
-[[nodiscard]] PlaceRank rank_of(const Place& place);
+[[nodiscard]] PlaceRank rank_of(const NamedPlace& place);
 
 /// All of them, by code.
-[[nodiscard]] std::span<const Place> all_places();
+[[nodiscard]] std::span<const NamedPlace> all_places();
 /// Null where no place bears it.
-[[nodiscard]] const Place* place_of_code(std::uint32_t code);
+[[nodiscard]] const NamedPlace* place_of_code(std::uint32_t code);
 
 /// The place above: of a county its prefecture, or its province where it has none (仙桃市). Null for a province.
-[[nodiscard]] const Place* parent_of(const Place& place);
-[[nodiscard]] const Place& province_of(const Place& place);
+[[nodiscard]] const NamedPlace* parent_of(const NamedPlace& place);
+[[nodiscard]] const NamedPlace& province_of(const NamedPlace& place);
 /// Whether `inner` lies in `outer` or is the same.
-[[nodiscard]] bool is_within(const Place& inner, const Place& outer);
+[[nodiscard]] bool is_within(const NamedPlace& inner, const NamedPlace& outer);
 
 /// 广西 for 广西壮族自治区, 淄博 for 淄博市; the whole name where nothing but one character would be left (赵县).
-[[nodiscard]] std::u32string_view short_name(const Place& place);
+[[nodiscard]] std::u32string_view short_name(const NamedPlace& place);
 
 /// Those of this name, by code. A full name may have several (市中区). A short name means the highest rank that bears it, and
 /// a county only where no other place of any rank does.
-[[nodiscard]] std::vector<const Place*> places_called(std::u32string_view name);
+[[nodiscard]] std::vector<const NamedPlace*> places_called(std::u32string_view name);
+
+/// The one place that a text names from end to end, alone or with those above it: 周村区, 淄博, 山东省淄博市周村区. Null where it
+/// is not known or could be several.
+[[nodiscard]] const NamedPlace* place_named(std::u32string_view text);
 
 /// A name in a text. INVARIANT: not empty; places by code; several only where the text does not tell which.
 struct PlaceHit {
     Span span;
     bool full = false; ///< not 淄博 but 淄博市, 延边州, 互助县
-    std::vector<const Place*> places;
+    std::vector<const NamedPlace*> places;
 };
 
 /// Full names of all ranks, short names of provinces and prefectures: the longest at each position, never overlapping. What

@@ -9,9 +9,9 @@ namespace zhunsheng {
 namespace {
 
 /// "370000 山东省" for each, joined by commas.
-std::string show(const std::vector<const Place*>& places) {
+std::string show(const std::vector<const NamedPlace*>& places) {
     std::string text;
-    for (const Place* place : places) {
+    for (const NamedPlace* place : places) {
         text += (text.empty() ? "" : ", ") + std::to_string(place->code) + " " + to_utf8(place->name);
     }
     return text;
@@ -34,12 +34,12 @@ std::string found(std::u32string_view text) {
 
 TEST(Places, AreSortedDistinctAndHangTogether) {
     std::uint32_t last = 0;
-    for (const Place& place : all_places()) {
+    for (const NamedPlace& place : all_places()) {
         EXPECT_GT(place.code, last);
         EXPECT_GE(place.name.size(), 2U);
         EXPECT_EQ(place_of_code(place.code), &place);
         EXPECT_EQ(rank_of(province_of(place)), PlaceRank::province);
-        const Place* parent = parent_of(place);
+        const NamedPlace* parent = parent_of(place);
         EXPECT_EQ(parent == nullptr, rank_of(place) == PlaceRank::province);
         EXPECT_TRUE(parent == nullptr || (is_within(place, *parent) && !is_within(*parent, place)));
         last = place.code;
@@ -48,7 +48,7 @@ TEST(Places, AreSortedDistinctAndHangTogether) {
 }
 
 TEST(Places, HaveAParentChain) {
-    const Place* district = places_called(U"周村区").front();
+    const NamedPlace* district = places_called(U"周村区").front();
     EXPECT_EQ(to_utf8(parent_of(*district)->name), "淄博市");
     EXPECT_EQ(to_utf8(province_of(*district).name), "山东省");
     EXPECT_EQ(to_utf8(parent_of(*places_called(U"仙桃市").front())->name), "湖北省");
