@@ -41,8 +41,9 @@ Leaf ask_together(const World& world, const PlanExpr& e) {
         places.push_back({span, focus});
         std::vector<Evidence> evidence;
         for (const auto& things : items) {
-            const auto first = std::find_if(things.begin(), things.end(),
-                                            [&](const Thing& thing) { return span.contains(thing.span.begin); });
+            const auto first = std::find_if(things.begin(), things.end(), [&place = span](const Thing& thing) {
+                return place.contains(thing.span.begin);
+            });
             if (first == things.end()) {
                 ++places.back().lacking;
             } else {
