@@ -106,7 +106,10 @@ Judgement judge_known_previous(const Context& context, IndicatorId indicator) {
     Judgement judgement;
     judgement.detail = report_fault(context);
     if (!judgement.detail.empty()) {
-        judgement.reason = Reason::fact_unknown;
+        // What nobody gave is not known; of another year's report it is open what the right one says.
+        const bool given = context.previous != nullptr;
+        judgement.truth = given ? Truth::unknown : Truth::no;
+        judgement.reason = given ? Reason::fact_unknown : Reason::absent;
         return judgement;
     }
     judgement.detail = quote(context, indicator);

@@ -2,29 +2,13 @@
 
 #include <algorithm>
 
+#include "engine/trial/silence.h"
 #include "engine/trial/vary.h"
 
 namespace zhunsheng::trial {
 namespace {
 
 using AfterKind = rule::AfterExpiry::Kind;
-
-/// Those whose value is asked for: 已知 X is false where X is not stated, whatever 未载明即 says.
-void collect_indicators(const Plan& plan, ExprId id, std::vector<IndicatorId>& out) {
-    if (id == kNoExpr) {
-        return;
-    }
-    const PlanExpr& e = plan.exprs[index(id)];
-    if (e.kind == rule::Expr::Kind::known) {
-        return;
-    }
-    if (e.indicator != kNoIndicator && std::find(out.begin(), out.end(), e.indicator) == out.end()) {
-        out.push_back(e.indicator);
-    }
-    for (const ExprId operand : e.operands) {
-        collect_indicators(plan, operand, out);
-    }
-}
 
 Day moved(Day day, int by) {
     day.day += by;
@@ -203,19 +187,7 @@ private:
     }
 
     void vary_silence() {
-        std::vector<IndicatorId> indicators;
-        collect_indicators(plan_, rule_.premise, indicators);
-        const auto collect = [&](const std::vector<PlanClause>& clauses) {
-            for (const PlanClause& clause : clauses) {
-                collect_indicators(plan_, clause.condition, indicators);
-            }
-        };
-        collect(rule_.clauses);
-        for (const PlanException& exception : rule_.exceptions) {
-            collect_indicators(plan_, exception.condition, indicators);
-            collect(exception.clauses);
-        }
-        for (const IndicatorId indicator : indicators) {
+        for (const IndicatorId indicator : weighing_silence(plan_, rule_)) {
             const IndicatorEntry& entry = lexicon_.indicators[index(indicator)];
             const std::string_view to = entry.silent == Truth::unknown ? "假" : "未知";
             change("指标 " + entry.id + " 的 未载明即 改为 " + std::string(to));

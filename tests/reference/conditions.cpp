@@ -37,13 +37,13 @@ Leaf ask_known(const World& world, const PlanExpr& e) {
         if (known && !found.span.empty()) {
             show(leaf.evidence, {found.span, found.span});
         }
-    } else if (e.previous) {
+    } else if (e.previous && world.options.previous != nullptr) {
         if (!previous_usable(world)) {
             leaf.reason = Reason::fact_unknown;
             return leaf;
         }
         known = previous_stated(world, e.indicator);
-    } else {
+    } else if (!e.previous) {
         for (const Figure* figure : figures_of(world, e.indicator)) {
             known = true;
             show(leaf.evidence, shown(world, figure->at, figure->span));

@@ -35,7 +35,7 @@ TEST(Previous, IsComparedAndQuoted) {
 }
 
 TEST(Previous, WhatCannotBeAskedIsOpen) {
-    EXPECT_EQ(verdicts(report_with("受理矛盾纠纷150件。"), kGrowth), "甲-01 待核; 甲-02 待核");
+    EXPECT_EQ(verdicts(report_with("受理矛盾纠纷150件。"), kGrowth), "甲-01 待核; 甲-02 不符合");
     EXPECT_EQ(reason(report_with("受理矛盾纠纷150件。"), kGrowth),
               "报告未载明,可能在文本之外:未提供上年报告(--previous)");
     EXPECT_EQ(judged("受理矛盾纠纷150件。", "受理矛盾纠纷100件。", 2022),

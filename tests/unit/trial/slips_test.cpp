@@ -91,6 +91,32 @@ TEST(Slips, LastYearAndIf) {
               "去掉“完整”:“部分 不足原因 完整”\n");
 }
 
+/// Indicators whose 未载明即 is swapped, of a rule whose one test states them all.
+std::string silences(std::string_view fields) {
+    std::istringstream lines(
+        survivors(fields, facts("句 { 指标 TJ-01 = 5件; 指标 TJ-02 = 5件; } 指标 TJ-01 = 5件 于 举措成效;", "符合")));
+    std::string out;
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t silence = line.find(" 的 未载明即");
+        out += silence == std::string::npos ? "" : line.substr(0, silence) + ";";
+    }
+    return out;
+}
+
+TEST(Slips, SilenceOnlyWhereItCanWeigh) {
+    EXPECT_EQ(silences("必须 TJ-02 ≤ TJ-01;"), "指标 TJ-02;指标 TJ-01;");
+    EXPECT_EQ(silences("前提 已知 TJ-01; 必须 TJ-02 ≤ TJ-01;"), "指标 TJ-02;");
+    EXPECT_EQ(silences("前提 已知 TJ-01 且 已知 TJ-02; 必须 TJ-02 ≤ TJ-01;"), "");
+    EXPECT_EQ(silences("前提 已知 TJ-01 或 已知 TJ-02; 必须 TJ-02 ≤ TJ-01;"), "指标 TJ-02;指标 TJ-01;");
+    EXPECT_EQ(silences("必须 若 已知 TJ-01 且 已知 TJ-02 则 TJ-02 ≤ TJ-01;"), "");
+    EXPECT_EQ(silences("必须 非 已知 TJ-01 或 TJ-01 ≥ 5 件;"), "");
+    EXPECT_EQ(silences("必须 已知 TJ-01 或 TJ-01 ≥ 5 件;"), "指标 TJ-01;");
+    EXPECT_EQ(silences("前提 已知 TJ-01; 必须 最大 指标 TJ-01 ≥ 5 件;"), "");
+    EXPECT_EQ(silences("前提 已知 TJ-01; 必须 最大 指标 TJ-01 于 举措成效 ≥ 5 件;"), "指标 TJ-01;");
+    EXPECT_EQ(silences("前提 已知 TJ-01; 必须 在 部分 举措成效 中 (TJ-01 ≥ 5 件);"), "指标 TJ-01;");
+    EXPECT_EQ(silences("必须 一致 TJ-01;"), "");
+}
+
 TEST(Slips, Parameters) {
     constexpr std::string_view kRule = "必须 TJ-01 ≥ 下限; }\n参数 下限 { 名称 \"下限\"; 值 100 件; 从严 增大;";
     EXPECT_EQ(survivors(kRule, facts("指标 TJ-01 = 200件;", "符合")),
