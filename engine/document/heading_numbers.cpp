@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "engine/document/characters.h"
@@ -60,11 +61,20 @@ HeadingNumber bracketed(Text text) {
     return {han.value > 0 ? HeadingLevel::h2 : HeadingLevel::h4, 0, number.value, number.length + 2 + mark};
 }
 
+/// 2025年, with which a title may begin.
+bool begins_with_year(Text text) {
+    constexpr std::size_t kDigits = 4;
+    return text.size() > kDigits && std::all_of(text.begin(), text.begin() + kDigits, is_digit) &&
+           text[kDigits] == U'年';
+}
+
+/// 3. and 3、 and 3) but neither the decimal 3.5 nor the list 1、2组; 3.2025年工作安排 is a third heading.
 HeadingNumber digits(Text text) {
     const Numeral number = arabic(text);
     const char32_t mark = at(text, number.length);
     const char32_t after = at(text, number.length + 1);
-    if (number.value == 0 || is_digit(after) || after == U'\n') {
+    const bool runs_on = is_digit(after) && !begins_with_year(text.substr(number.length + 1));
+    if (number.value == 0 || runs_on || after == U'\n') {
         return {};
     }
     if (mark == U'.' || mark == U'、') {
@@ -81,7 +91,8 @@ HeadingNumber han_start(Text text) {
         return {};
     }
     if (mark == U'、' || mark == U'.') {
-        const bool list = is_chinese_numeral(at(text, number.length + 1)); // 一、二审
+        const bool year = at(text, number.length + 2) == U'〇';                     // 三、二〇二五年工作安排
+        const bool list = is_chinese_numeral(at(text, number.length + 1)) && !year; // 一、二审
         return list ? HeadingNumber{} : HeadingNumber{HeadingLevel::h1, 0, number.value, number.length + 1};
     }
     if (mark == U'是') {

@@ -12,6 +12,7 @@
 #include "engine/facts/status.h"
 #include "engine/facts/titles.h"
 #include "engine/facts/wordings.h"
+#include "engine/facts/years.h"
 
 namespace zhunsheng {
 namespace {
@@ -131,7 +132,7 @@ FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Ma
     FactSet facts;
     facts.document = &document;
     if (document.sentences.empty() || document.clauses.empty()) {
-        assign_parts(document, lexicon, {}, facts);
+        assign_parts(document, lexicon, {}, options.year, facts);
         judge_presence(lexicon, {}, facts);
         facts.metadata = read_metadata(facts, options);
         return facts;
@@ -149,7 +150,7 @@ FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Ma
     facts.figures = std::move(scan.figures);
     facts.dates = std::move(scan.dates);
     facts.lookalikes = std::move(scan.lookalikes);
-    assign_parts(document, lexicon, hits.parts, facts);
+    assign_parts(document, lexicon, hits.parts, stated_year(facts, options), facts);
     place_all(titles, facts);
     facts.metadata = read_metadata(facts, options);
     drop_hedges(facts.figures, hits.statuses);

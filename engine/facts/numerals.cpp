@@ -144,7 +144,10 @@ Numeral read_ascii(std::u32string_view text, std::uint32_t begin) {
         end = groups_end(text, end);
     }
     if (at(text, end) == U'.' && is_ascii_digit(at(text, end + 1))) {
-        end = digits_end(text, end + 1);
+        const std::uint32_t fraction = digits_end(text, end + 1);
+        const bool year =
+            fraction == end + 5 && at(text, fraction) == U'年'; // 3.2025年: a heading's number, then a year
+        end = year ? end : fraction;
     }
     Numeral numeral{{begin, end}, std::nullopt, false, false, false};
     if (end - begin < 40) {

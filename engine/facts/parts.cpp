@@ -16,9 +16,9 @@ PartId builtin_part(const FactSet& facts, Builtin wanted) {
     return kNoPart;
 }
 
-/// What a heading's own words claim, in the order of the text.
+/// What a heading's own words claim, in the order of the text. `weak` and `whole`: nothing else stands in the title.
 struct Claims {
-    std::vector<PartId> strong, weak;
+    std::vector<PartId> strong, weak, whole;
 };
 
 void add_once(std::vector<PartId>& list, PartId part) {
@@ -37,19 +37,56 @@ std::vector<Claims> read_claims(const Document& document, const std::vector<Role
             ++hit;
         }
         for (std::size_t j = hit; j < titles.size() && titles[j].span.begin < title.end; ++j) {
-            if (title.contains(titles[j].span)) {
-                add_once(titles[j].weak ? claims[i].weak : claims[i].strong, PartId{titles[j].owner});
+            const RoleHit& claim = titles[j];
+            const bool whole = claim.span == title;
+            if (claim.weak ? whole : title.contains(claim.span)) {
+                add_once(claim.weak ? claims[i].weak : claims[i].strong, PartId{claim.owner});
+            }
+            if (whole && !claim.weak) {
+                add_once(claims[i].whole, PartId{claim.owner});
             }
         }
     }
     return claims;
 }
 
+/// Which of the parts that a title names it opens.
+class Chooser {
+public:
+    Chooser(const FactSet& facts, std::optional<int> year)
+        : facts_(facts), rest_(builtin_part(facts, Builtin::rest)), year_(year) {}
+
+    [[nodiscard]] PartId rest() const { return rest_; }
+
+    /// 主要工作和存在的问题: the part that is not the catch-all says more; but 2024年主要工作 of 2024 plans nothing.
+    [[nodiscard]] PartId best(const std::vector<PartId>& parts, Span title) const {
+        for (const PartId part : parts) {
+            if (part != rest_ &&
+                !(facts_.part_traits[index(part)].default_status == Status::planned && names_past_year(title))) {
+                return part;
+            }
+        }
+        return std::find(parts.begin(), parts.end(), rest_) != parts.end() ? rest_ : parts.front();
+    }
+
+private:
+    /// Also any year, where the report's own is not known: what is taken for a plan counts for nothing done.
+    [[nodiscard]] bool names_past_year(Span title) const {
+        return std::any_of(facts_.dates.begin(), facts_.dates.end(), [&](const DateFact& date) {
+            return title.contains(date.span) && date.year != 0 && date.year <= year_.value_or(date.year);
+        });
+    }
+
+    const FactSet& facts_;
+    PartId rest_;
+    std::optional<int> year_;
+};
+
 class Assigner {
 public:
-    Assigner(const Document& document, const std::vector<RoleHit>& titles, FactSet& facts)
-        : document_(document), facts_(facts), claims_(read_claims(document, titles)),
-          rest_(builtin_part(facts, Builtin::rest)) {}
+    Assigner(const Document& document, const std::vector<RoleHit>& titles, const Chooser& chooser, FactSet& facts)
+        : document_(document), facts_(facts), chooser_(chooser), claims_(read_claims(document, titles)),
+          rest_(chooser.rest()) {}
 
     void run() {
         facts_.heading_part.assign(document_.headings.size(), kNoPart);
@@ -67,22 +104,10 @@ public:
 private:
     [[nodiscard]] const PartTraits& traits(PartId part) const { return facts_.part_traits[index(part)]; }
 
-    /// 主要工作和存在的问题: the part that is not the catch-all says more.
-    [[nodiscard]] PartId best(const std::vector<PartId>& parts) const {
-        for (const PartId part : parts) {
-            if (part != rest_) {
-                return part;
-            }
-        }
-        return parts.empty() ? kNoPart : parts.front();
-    }
-
     [[nodiscard]] PartId top(std::uint32_t i) const {
         const Claims& own = claims_[i];
-        if (!own.strong.empty()) {
-            return best(own.strong);
-        }
-        return own.weak.empty() ? rest_ : best(own.weak);
+        const std::vector<PartId>& parts = own.strong.empty() ? own.weak : own.strong;
+        return parts.empty() ? rest_ : chooser_.best(parts, document_.headings[i].title);
     }
 
     /// A section keeps its parent's part unless it says clearly that it is another one.
@@ -102,7 +127,9 @@ private:
                 return part;
             }
         }
-        return inherited;
+        // (二)存在的不足 stands for itself wherever it stands.
+        const std::vector<PartId>& whole = claims_[i].whole;
+        return inherited == rest_ && !whole.empty() ? whole.front() : inherited;
     }
 
     [[nodiscard]] std::uint32_t root_of(std::uint32_t heading) const {
@@ -114,6 +141,7 @@ private:
 
     const Document& document_;
     FactSet& facts_;
+    const Chooser& chooser_;
     std::vector<Claims> claims_;
     PartId rest_;
 };
@@ -121,8 +149,8 @@ private:
 /// Text under no heading: builtin parts by place; else what an unnumbered heading line opens; else the catch-all.
 class ParagraphParts {
 public:
-    ParagraphParts(const Document& document, const std::vector<RoleHit>& titles, FactSet& facts)
-        : document_(document), titles_(titles), facts_(facts) {}
+    ParagraphParts(const Document& document, const std::vector<RoleHit>& titles, const Chooser& chooser, FactSet& facts)
+        : document_(document), titles_(titles), chooser_(chooser), facts_(facts) {}
 
     void run() {
         facts_.paragraph_part.assign(document_.paragraphs.size(), kNoPart);
@@ -136,10 +164,12 @@ public:
             while (hit < titles_.size() && titles_[hit].span.begin < span.begin) {
                 ++hit;
             }
-            if (is_heading_line(span)) {
-                for (std::size_t j = hit; j < titles_.size() && span.contains(titles_[j].span); ++j) {
-                    open = PartId{titles_[j].owner};
-                }
+            std::vector<PartId> named;
+            for (std::size_t j = hit; j < titles_.size() && span.contains(titles_[j].span); ++j) {
+                add_once(named, PartId{titles_[j].owner});
+            }
+            if (is_heading_line(span) && !named.empty()) {
+                open = chooser_.best(named, span);
             }
             facts_.paragraph_part[i] = open != kNoPart ? open : by_place(span);
         }
@@ -162,20 +192,22 @@ private:
 
     const Document& document_;
     const std::vector<RoleHit>& titles_;
+    const Chooser& chooser_;
     FactSet& facts_;
 };
 
 } // namespace
 
 void assign_parts(const Document& document, const Lexicon& lexicon, const std::vector<RoleHit>& titles,
-                  FactSet& facts) {
+                  std::optional<int> year, FactSet& facts) {
     facts.parts.assign(lexicon.parts.size(), {});
     facts.part_traits.clear();
     for (const PartEntry& part : lexicon.parts) {
         facts.part_traits.push_back({part.builtin, part.default_status});
     }
-    Assigner(document, titles, facts).run();
-    ParagraphParts(document, titles, facts).run();
+    const Chooser chooser(facts, year);
+    Assigner(document, titles, chooser, facts).run();
+    ParagraphParts(document, titles, chooser, facts).run();
 }
 
 PartId part_of(const FactSet& facts, const Sentence& sentence, std::uint32_t position) {

@@ -1,6 +1,7 @@
 // Parts: which part (部分) of a report each heading opens, and whether each part is there.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/facts/fact_set.h"
@@ -8,8 +9,10 @@
 
 namespace zhunsheng {
 
-/// Fills part_traits, heading_part, paragraph_part, and of `parts` the headings that open each.
-void assign_parts(const Document& document, const Lexicon& lexicon, const std::vector<RoleHit>& titles, FactSet& facts);
+/// Fills part_traits, heading_part, paragraph_part, and of `parts` the headings that open each. `year`: the report's,
+/// where it is known so early; dates must be there already.
+void assign_parts(const Document& document, const Lexicon& lexicon, const std::vector<RoleHit>& titles,
+                  std::optional<int> year, FactSet& facts);
 
 /// Fills presence, evidence and reason of `facts.parts`; mentions must be there already.
 void judge_presence(const Lexicon& lexicon, const std::vector<RoleHit>& titles, FactSet& facts);

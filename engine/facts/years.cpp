@@ -63,6 +63,17 @@ Span introduction(const Document& document) {
     return {};
 }
 
+void read_title_year(const FactSet& facts, Metadata& metadata) {
+    const std::optional<Span>& title = facts.document->title;
+    metadata.title_year.reason = title ? "标题未写年度" : "全文未见标题";
+    if (title) {
+        const std::vector<const DateFact*> years = years_in(facts, *title);
+        if (!years.empty()) {
+            set(metadata.title_year, *years.front());
+        }
+    }
+}
+
 void read_preamble_year(const FactSet& facts, Metadata& metadata) {
     const Document& document = *facts.document;
     const Span preamble = introduction(document);
@@ -149,15 +160,22 @@ void settle_year(const FactSet& facts, Metadata& metadata) {
 
 } // namespace
 
-void read_years(const FactSet& facts, const ReportOptions& options, Metadata& metadata) {
-    const Document& document = *facts.document;
-    metadata.title_year.reason = document.title ? "标题未写年度" : "全文未见标题";
-    if (document.title) {
-        const std::vector<const DateFact*> years = years_in(facts, *document.title);
-        if (!years.empty()) {
-            set(metadata.title_year, *years.front());
+std::optional<int> stated_year(const FactSet& facts, const ReportOptions& options) {
+    Metadata metadata;
+    read_title_year(facts, metadata);
+    read_preamble_year(facts, metadata);
+    read_sign_date(facts, metadata);
+    for (const std::optional<int>& year : {options.year, metadata.title_year.value, metadata.preamble_year.value}) {
+        if (year) {
+            return year;
         }
     }
+    const std::optional<DateFact>& signed_on = metadata.sign_date.value;
+    return signed_on && signed_on->year != 0 ? std::optional<int>(signed_on->year - 1) : std::nullopt;
+}
+
+void read_years(const FactSet& facts, const ReportOptions& options, Metadata& metadata) {
+    read_title_year(facts, metadata);
     read_preamble_year(facts, metadata);
     metadata.plan_year.reason = "下一年度安排的标题未写明年份";
     if (const DateFact* date = heading_year(facts, true)) {

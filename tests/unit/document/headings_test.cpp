@@ -62,6 +62,13 @@ TEST(Headings, ListsMayStartInATitleThatNothingEnds) {
               "h1 三、|下步安排\n  h3 1.|加强学习+\n  h3 2.|规范执法+\n");
 }
 
+TEST(Headings, MayBeginWithAYear) {
+    EXPECT_EQ(outline("1.2024年工作情况\n正文。\n2、2025年工作安排\n正文。"),
+              "h3 1.|2024年工作情况\nh3 2、|2025年工作安排\n");
+    EXPECT_EQ(outline("一、工作情况\n正文。\n二、二〇二五年工作安排\n正文。"),
+              "h1 一、|工作情况\nh1 二、|二〇二五年工作安排\n");
+}
+
 TEST(Headings, RejectsLookalikes) {
     for (const auto* text : {
              "2024.12.31日前完成整改,1.5万人参加培训。",

@@ -21,6 +21,8 @@ TEST(Numerals, Ascii) {
     EXPECT_EQ(numeral("1,23"), "1=1");
     EXPECT_EQ(numeral("1,2345"), "1=1");
     EXPECT_EQ(numeral("3.件"), "3=3");
+    EXPECT_EQ(numeral("3.2025年"), "3=3");
+    EXPECT_EQ(numeral("3.2025亿元"), "3.2025=3.2025");
     EXPECT_EQ(numeral("370306199001011234567"), "370306199001011234567=?");
 }
 

@@ -42,6 +42,22 @@ TEST(HeadingParts, InsideAdmissionsNothingElseOpens) {
               "一、 举措成效, (一) 举措成效");
 }
 
+TEST(HeadingParts, ASectionThatIsCalledLikeAPartIsThatPart) {
+    EXPECT_EQ(heading_parts(report({"一、主要举措和成效", "(一)加强执法", "(二)存在的问题"})),
+              "一、 举措成效, (一) 举措成效, (二) 不足原因");
+}
+
+TEST(HeadingParts, AYearThatHasPassedPlansNothingMore) {
+    EXPECT_EQ(heading_parts(report({"一、2024年主要工作安排落实和举措和成效", "二、2025年主要工作安排"})),
+              "一、 举措成效, 二、 下年安排");
+    EXPECT_EQ(heading_parts(report({"一、主要工作", "二、2024年工作安排"})), "一、 举措成效, 二、 下年安排");
+}
+
+TEST(HeadingParts, AWeakTitleMustStandAlone) {
+    EXPECT_EQ(heading_parts(report({"一、主要工作", "二、完善改进措施", "三、改进措施"})),
+              "一、 举措成效, 二、 举措成效, 三、 下年安排");
+}
+
 TEST(HeadingParts, AHeadingOfTwoPartsIsSplitByItsSections) {
     EXPECT_EQ(heading_parts(report({"一、主要工作", "二、存在的问题及下一步安排", "(一)存在的问题", "(二)下一步安排"})),
               "一、 举措成效, 二、 不足原因, (一) 不足原因, (二) 下年安排");
