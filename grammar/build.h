@@ -84,6 +84,7 @@ struct Field {
 
 /// What rules and the blocks inside them share; build_rule.cpp.
 [[nodiscard]] rule::Rule::Basis build_basis(State& state, Field& field);
+[[nodiscard]] rule::LegalSource::Provision build_provision(State& state, Field& field);
 [[nodiscard]] rule::Clause build_clause(State& state, Field& field, Modality modality);
 [[nodiscard]] rule::Rule::Exception build_exception(State& state, Field& block);
 /// 停止 | 继续 "说明" | 由 R-2 接替

@@ -43,9 +43,10 @@ rule::Rulebook build_rulebook(State& state, Cursor cursor) {
 rule::LegalSource build_source(State& state, Cursor cursor) {
     rule::LegalSource built;
     built.id = build_name(state, cursor);
-    for (Field& field : build_fields(state, cursor, {})) {
+    for (Field& field : build_fields(state, cursor, {Kw::provision})) {
         switch (field.kw) {
         case Kw::title: built.title = build_text(state, field.cursor); break;
+        case Kw::provision: built.provisions.push_back(build_provision(state, field)); break;
         case Kw::number: built.number = build_text(state, field.cursor); break;
         case Kw::published: built.published = build_date(state, field.cursor); break;
         default: built.effective = build_date(state, field.cursor); break;

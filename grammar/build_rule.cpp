@@ -101,6 +101,26 @@ Rule::Basis build_basis(State& state, Field& field) {
     }
     built.text = build_text(state, cursor);
     built.uncertain = cursor.take(Kw::uncertain);
+    if (cursor.at(NodeKind::vocabulary)) {
+        built.relation = static_cast<Relation>(cursor.node().detail);
+    }
+    return built;
+}
+
+rule::LegalSource::Provision build_provision(State& state, Field& field) {
+    Rule::Basis place = build_basis(state, field);
+    rule::LegalSource::Provision built;
+    built.item = place.item;
+    built.article = place.article;
+    built.note = std::move(place.text);
+    built.uncertain = place.uncertain;
+    built.span = field.span;
+    if (field.cursor.take(Kw::title)) {
+        built.title = build_text(state, field.cursor);
+    }
+    if (field.cursor.take(Kw::unchecked)) {
+        built.unchecked = build_text(state, field.cursor);
+    }
     return built;
 }
 

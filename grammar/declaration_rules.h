@@ -17,9 +17,12 @@ struct rulebook_declaration
                 field<Kw::after_expiry, stop_or_go_on>, field<Kw::layer, one_of<kLayerWords>>, field<Kw::place, string>,
                 field<Kw::inherit, rulebook_ids>, field<Kw::yield, rulebook_ids>>> {};
 
-struct source_declaration
-    : node<NodeKind::declaration, kw<Kw::source>, head<name>,
-           body<title_field, field<Kw::number, string>, field<Kw::published, date>, field<Kw::effective, date>>> {};
+struct provision_field
+    : field<Kw::provision, pegtl::sor<string, pegtl::seq<locator, pegtl::opt<string>>>, pegtl::opt<kw<Kw::uncertain>>,
+            pegtl::opt<kw<Kw::title>, string>, pegtl::opt<kw<Kw::unchecked>, string>> {};
+struct source_declaration : node<NodeKind::declaration, kw<Kw::source>, head<name>,
+                                 body<title_field, field<Kw::number, string>, field<Kw::published, date>,
+                                      field<Kw::effective, date>, provision_field>> {};
 
 struct part_declaration
     : node<NodeKind::declaration, kw<Kw::part>, head<name>,

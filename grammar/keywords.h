@@ -107,6 +107,8 @@ inline constexpr Vocabulary kStrictWords{
     words::kStrict, words::kStrictEn, {"方向(增大、减小)", "a direction", words::kStrict}};
 inline constexpr Vocabulary kPermissionWords{
     words::kPermission, words::kPermissionEn, {"放宽、补充、停用或无", "a permission", words::kPermission}};
+inline constexpr Vocabulary kRelationWords{
+    kRelationNames, kRelationCodes, {"等同、部分或相关", "a relation", kRelationNames}};
 inline constexpr Vocabulary kModalityWords{
     kModalityNames, words::kModalityEn, {"必须、应当或宜", "a modality", kModalityNames}};
 

@@ -11,6 +11,7 @@ struct DocOptions {
     std::string place;
     std::string format;
     std::string file;
+    bool coverage = false;
 };
 
 Exit run_doc(const DocOptions& options) {
@@ -18,7 +19,9 @@ Exit run_doc(const DocOptions& options) {
     if (!book) {
         return Exit::usage;
     }
-    const handbook::Manuscript manuscript = handbook::write_handbook(*book->trees, book->rulebook->compiled.plan);
+    const Plan& plan = book->rulebook->compiled.plan;
+    const handbook::Manuscript manuscript = options.coverage ? handbook::write_coverage_page(*book->trees, plan)
+                                                             : handbook::write_handbook(*book->trees, plan);
     const std::string text = options.format == "md" ? render_markdown(manuscript) : render_html(manuscript);
     if (options.file.empty()) {
         return print(text);
@@ -38,6 +41,7 @@ Command add_rules_doc(CLI::App& rules) {
     add_rulebook_argument(*doc, options->place);
     options->format = "html";
     add_choice(*doc, "--format", options->format, {"html", "md"}, "格式", "输出格式:html、md(默认 html)");
+    doc->add_flag("--coverage", options->coverage, "只写条款覆盖:每个条款有哪些规则、查不出什么");
     doc->add_option("-o,--output", options->file, "写入这个文件(默认写到标准输出)")->type_name("文件");
     doc->footer("例:zhunsheng rules doc -o 手册.html");
     return {doc, [options] { return run_doc(*options); }};

@@ -31,6 +31,11 @@ inline constexpr std::array<std::string_view, 8> kQualifierCodes{"exact", "约",
 enum class Modality : std::uint8_t { must, should, may };
 inline constexpr std::array<std::string_view, 3> kModalityNames{"必须", "应当", "宜"};
 
+/// How a rule stands to a clause that it cites: asks all of it, a part of it, or something near it.
+enum class Relation : std::uint8_t { equal, subset, touches };
+inline constexpr std::array<std::string_view, 3> kRelationNames{"等同", "部分", "相关"};
+inline constexpr std::array<std::string_view, 3> kRelationCodes{"equal", "subset", "touches"};
+
 /// 严重程度 of a gap; order is rising.
 enum class Severity : std::uint8_t { info, minor, major, critical };
 inline constexpr std::array<std::string_view, 4> kSeverityNames{"提示", "次要", "主要", "严重"};

@@ -7,7 +7,6 @@ namespace zhunsheng::handbook {
 namespace {
 
 using inspect::Book;
-using inspect::ClauseOfLaw;
 using inspect::Entity;
 using inspect::EntityKind;
 
@@ -33,11 +32,6 @@ Line users_line(const std::vector<Line>& users) {
 
 std::string phrasing_text(const std::vector<rule::Phrasing>& phrasings, const std::vector<rule::Phrasing>& excludes) {
     return quoted(phrasings) + (excludes.empty() ? "" : ";排除 " + quoted(excludes));
-}
-
-std::string cited(const ClauseOfLaw& clause, const Book& book) {
-    const std::optional<Entity> source = book.find(EntityKind::source, clause.source);
-    return source ? cite(book.title(*source), clause.article, clause.item, "", false) : clause.source;
 }
 
 } // namespace
@@ -102,37 +96,6 @@ void write_parts(const Book& book, std::vector<Block>& out) {
         if (!facts.empty()) {
             out.push_back(list(std::move(facts)));
         }
-    }
-}
-
-void write_coverage(const Book& book, std::vector<Block>& out) {
-    const auto by_clause = inspect::rules_by_clause(book);
-    out.push_back(heading(2, text("条款覆盖"), "coverage"));
-    out.push_back(paragraph(text("每个条款由哪些规则检查;编号在已有规则的条款之间而没有规则的,列为“未见规则”。")));
-    for (const auto& source : book.declared().sources) {
-        const std::string& id = source.node->id.text;
-        std::map<ClauseOfLaw, Line> rows;
-        for (const auto& [clause, rules] : by_clause) {
-            if (clause.source == id) {
-                std::vector<Line> links;
-                for (const std::uint32_t rule : rules) {
-                    links.push_back(link_to({EntityKind::rule, rule}, book, book.id({EntityKind::rule, rule})));
-                }
-                rows[clause] = joined(links, "、");
-            }
-        }
-        for (const ClauseOfLaw& clause : inspect::uncited(book, id)) {
-            rows[clause] = {{"未见规则", "", true}};
-        }
-        std::vector<std::vector<Line>> lines;
-        lines.reserve(rows.size());
-        for (const auto& [clause, line] : rows) {
-            lines.push_back({text(cited(clause, book)), line});
-        }
-        if (lines.empty()) {
-            lines.push_back({text(cited({id, 0, 0}, book)), {{"未见规则", "", true}}});
-        }
-        out.push_back(table({"条款", "规则"}, std::move(lines)));
     }
 }
 

@@ -69,34 +69,38 @@ public:
 
     void write() {
         for (const auto& source : book_.declared().sources) {
-            write_source(source.node->id.text, source.node->title.value);
+            write_source(*source.node);
         }
         write_others();
         write_without_basis();
     }
 
 private:
-    void write_source(const std::string& id, const std::string& title) {
+    void write_source(const rule::LegalSource& source) {
         bool first = true;
-        for (const auto& [clause, rules] : by_clause_) {
-            if (clause.source == id) {
-                if (first) {
-                    out_.push_back(heading(2, text(fmt::format("规则:{}", title.empty() ? id : title))));
-                    first = false;
-                }
-                write_clause(clause, cite(title.empty() ? id : title, clause.article, clause.item, "", false), rules);
+        for (const ClauseOfLaw& clause : inspect::clauses_of(book_, source)) {
+            const auto rules = by_clause_.find(clause);
+            if (rules == by_clause_.end()) {
+                continue;
             }
+            if (first) {
+                const std::string& title = source.title.value;
+                out_.push_back(heading(2, text(fmt::format("规则:{}", title.empty() ? source.id.text : title))));
+                first = false;
+            }
+            write_clause(clause, name_of_clause(source, clause), rules->second);
         }
     }
 
-    void write_clause(const ClauseOfLaw& clause, const std::string& title, const std::vector<std::uint32_t>& rules) {
+    void write_clause(const ClauseOfLaw& clause, const std::string& title,
+                      const std::vector<inspect::StandingRule>& rules) {
         out_.push_back(heading(3, text(title), anchor_of(clause)));
-        for (const std::uint32_t rule : rules) {
-            if (written_.insert(rule).second) {
-                write_rule(book_, rule, out_);
+        for (const inspect::StandingRule& standing : rules) {
+            if (written_.insert(standing.rule).second) {
+                write_rule(book_, standing.rule, out_);
             } else {
                 Line line = text("另见 ");
-                append(line, rule_link(rule, book_));
+                append(line, rule_link(standing.rule, book_));
                 out_.push_back(paragraph(std::move(line)));
             }
         }
@@ -130,7 +134,7 @@ private:
 
     const Book& book_;
     std::vector<Block>& out_;
-    std::map<ClauseOfLaw, std::vector<std::uint32_t>> by_clause_;
+    std::map<ClauseOfLaw, std::vector<inspect::StandingRule>> by_clause_;
     std::set<std::uint32_t> written_;
 };
 
@@ -146,8 +150,15 @@ Manuscript write_handbook(const Book& book, const Plan& plan) {
     RuleChapters(book, out).write();
     write_indicators(book, out);
     write_parts(book, out);
-    write_coverage(book, out);
+    write_coverage(book, true, out);
     write_terms(book, out);
+    return manuscript;
+}
+
+Manuscript write_coverage_page(const Book& book, const Plan& plan) {
+    Manuscript manuscript;
+    manuscript.title = "条款覆盖:" + (plan.title.empty() ? plan.id : plan.title);
+    write_coverage(book, false, manuscript.blocks);
     return manuscript;
 }
 

@@ -11,4 +11,8 @@ namespace zhunsheng::handbook {
 /// `plan` is the compiled rulebook of the same files: its title, version and hash.
 [[nodiscard]] Manuscript write_handbook(const inspect::Book& book, const Plan& plan);
 
+/// Only the chapter on coverage, as a page of its own: which rules stand for each clause of law, how, and what no report
+/// can show. It says nothing of version and hash, so that it changes only with what it speaks of.
+[[nodiscard]] Manuscript write_coverage_page(const inspect::Book& book, const Plan& plan);
+
 } // namespace zhunsheng::handbook

@@ -39,7 +39,8 @@ std::string severity(const rule::Rule& rule) {
 Line bases(const rule::Rule& rule, const Book& book) {
     std::vector<Line> lines;
     for (const rule::Rule::Basis& basis : rule.bases) {
-        lines.push_back({{inspect::describe(basis, book), anchor_of(inspect::clause_of(basis)), false}});
+        lines.push_back({{inspect::describe(basis, book), anchor_of(inspect::clause_of(basis)), false},
+                         {fmt::format("({})", name_of(basis.relation, kRelationNames)), "", false}});
     }
     return joined(lines, ";");
 }
@@ -177,7 +178,7 @@ void write_rule(const Book& book, std::uint32_t index, std::vector<Block>& out) 
     if (!rule.severities.empty()) {
         facts.push_back(labelled("严重程度", text(severity(rule))));
     }
-    if (rule.bases.size() > 1) {
+    if (!rule.bases.empty()) {
         facts.push_back(labelled("依据", bases(rule, book)));
     }
     if (rule.premise) {

@@ -13,14 +13,27 @@ std::string anchor_of(Entity entity, const Book& book) {
 }
 
 std::string anchor_of(const inspect::ClauseOfLaw& clause) {
-    // A basis that is free text may hold any character; an anchor holds none that a link could not.
-    std::string name;
-    for (const char c : clause.source) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        name += plain ? std::string(1, c) : fmt::format("_{:02x}", byte);
+    // What is free text may hold any character; an anchor holds none that a link could not.
+    const auto plain = [](std::string_view text) {
+        std::string name;
+        for (const char c : text) {
+            const auto byte = static_cast<unsigned char>(c);
+            const bool as_is =
+                byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            name += as_is ? std::string(1, c) : fmt::format("_{:02x}", byte);
+        }
+        return name;
+    };
+    return fmt::format("clause-{}-{}-{}{}{}", plain(clause.source), clause.article, clause.item,
+                       clause.note.empty() ? "" : "-", plain(clause.note));
+}
+
+std::string name_of_clause(const rule::LegalSource& source, const inspect::ClauseOfLaw& clause) {
+    if (const rule::LegalSource::Provision* provision = inspect::provision_of(source, clause)) {
+        return inspect::describe(*provision);
     }
-    return fmt::format("clause-{}-{}-{}", name, clause.article, clause.item);
+    const std::string place = locate(clause.article, clause.item, clause.note, false);
+    return place.empty() ? "全文" : place;
 }
 
 Line text(std::string words) {

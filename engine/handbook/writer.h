@@ -17,6 +17,8 @@ namespace zhunsheng::handbook {
 /// "GY-15-01 反映三项制度", linked
 [[nodiscard]] Line rule_link(std::uint32_t rule, const inspect::Book& book);
 void append(Line& line, const Line& more);
+/// Where the clause stands and what it is about: 第(十五)项 完善行政执法程序
+[[nodiscard]] std::string name_of_clause(const rule::LegalSource& source, const inspect::ClauseOfLaw& clause);
 /// Lines on one, with a mark between.
 [[nodiscard]] Line joined(const std::vector<Line>& lines, std::string_view between);
 /// "说法": “a”、“b”
@@ -45,7 +47,8 @@ void write_layers(const inspect::Book& book, std::vector<Block>& out);
 /// The chapters after the rules.
 void write_indicators(const inspect::Book& book, std::vector<Block>& out);
 void write_parts(const inspect::Book& book, std::vector<Block>& out);
-void write_coverage(const inspect::Book& book, std::vector<Block>& out);
+/// Of a page of its own, `linked` is false: there is nothing to link to.
+void write_coverage(const inspect::Book& book, bool linked, std::vector<Block>& out);
 void write_terms(const inspect::Book& book, std::vector<Block>& out);
 
 } // namespace zhunsheng::handbook

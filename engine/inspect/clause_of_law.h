@@ -11,10 +11,12 @@ struct ClauseOfLaw {
     std::string source;
     int article = 0;
     int item = 0;
+    std::string note;
     friend auto operator<=>(const ClauseOfLaw&, const ClauseOfLaw&) = default;
 };
 
 [[nodiscard]] ClauseOfLaw clause_of(const rule::Rule::Basis& basis);
+[[nodiscard]] ClauseOfLaw clause_of(const rule::LegalSource& source, const rule::LegalSource::Provision& provision);
 /// "纲要 第15项"
 [[nodiscard]] std::string id_of(const ClauseOfLaw& clause);
 
@@ -23,11 +25,18 @@ struct ClauseOfLaw {
 /// Where a basis of a rule stands.
 [[nodiscard]] lowering::Site site_of(const rule::Rule::Basis& basis, const lowering::Located<rule::Rule>& rule);
 
-/// Which rules stand for each clause, as indices into Declarations::rules.
-[[nodiscard]] std::map<ClauseOfLaw, std::vector<std::uint32_t>> rules_by_clause(const Book& book);
+struct StandingRule {
+    std::uint32_t rule = kNone;               ///< index into Declarations::rules
+    Relation relation = Relation::subset;     ///< the closest, where it cites the clause more than once
+};
+/// Which rules stand for each clause.
+[[nodiscard]] std::map<ClauseOfLaw, std::vector<StandingRule>> rules_by_clause(const Book& book);
 
-/// Numbers between the first and the last of a source's cited articles (or of its items that stand in no article) that
-/// no rule cites.
-[[nodiscard]] std::vector<ClauseOfLaw> uncited(const Book& book, const std::string& source);
+/// The clauses of a source in the order of its 条款, then those that only rules speak of. Of a source that declares no 条款,
+/// also the numbers that no rule cites between the first and the last that one does.
+[[nodiscard]] std::vector<ClauseOfLaw> clauses_of(const Book& book, const rule::LegalSource& source);
+/// What the source says of a clause; null where it does not declare it.
+[[nodiscard]] const rule::LegalSource::Provision* provision_of(const rule::LegalSource& source,
+                                                               const ClauseOfLaw& clause);
 
 } // namespace zhunsheng::inspect

@@ -33,5 +33,7 @@ inline constexpr std::array<std::string_view, 2> kStrictNames{"增大", "减小"
 
 /// A clause of law as people cite it; see cite() of plan.h.
 [[nodiscard]] std::string describe(const rule::Rule::Basis& basis, const Book& book);
+/// 第(十五)项 完善行政执法程序
+[[nodiscard]] std::string describe(const rule::LegalSource::Provision& provision);
 
 } // namespace zhunsheng::inspect

@@ -94,6 +94,10 @@ void add_fields(FieldList& to, const rule::LegalSource& n, const Book&) {
     to.add("文号", n.number);
     to.add("发布", n.published);
     to.add("施行", n.effective);
+    to.add_each("条款", n.provisions, [](const rule::LegalSource::Provision& provision) {
+        const std::string& unchecked = provision.unchecked.value;
+        return describe(provision) + (unchecked.empty() ? "" : "(不查:" + unchecked + ")");
+    });
 }
 void add_fields(FieldList& to, const rule::Part& n, const Book&) {
     to.add("名称", n.title);
@@ -166,10 +170,16 @@ std::vector<FieldValue> clause_values(const std::vector<rule::Clause>& clauses, 
     return values;
 }
 
+/// A citation, with how the rule stands to the clause where that is not the usual part of it.
+std::string cited(const rule::Rule::Basis& basis, const Book& book) {
+    return describe(basis, book) +
+           (basis.relation == Relation::subset ? "" : fmt::format("({})", name_of(basis.relation, kRelationNames)));
+}
+
 /// What every stage and exception has, each field under the name of its holder.
 void add_asked(FieldList& to, const std::string& holder, const std::vector<rule::Rule::Basis>& bases,
                const std::vector<rule::Clause>& clauses, const Book& book) {
-    to.add_each(holder + "的依据", bases, [&](const rule::Rule::Basis& basis) { return describe(basis, book); });
+    to.add_each(holder + "的依据", bases, [&](const rule::Rule::Basis& basis) { return cited(basis, book); });
     to.add_values(holder + "的条款", clause_values(clauses, book));
 }
 
@@ -198,7 +208,7 @@ void add_exception(FieldList& to, const rule::Rule::Exception& exception, const 
 
 void add_fields(FieldList& to, const rule::Rule& n, const Book& book) {
     to.add("名称", n.title);
-    to.add_each("依据", n.bases, [&](const rule::Rule::Basis& basis) { return describe(basis, book); });
+    to.add_each("依据", n.bases, [&](const rule::Rule::Basis& basis) { return cited(basis, book); });
     to.add("适用层级", n.levels);
     to.add("适用年度", describe_years(n.year_from, n.year_to, n.years));
     to.add_each("严重", n.severities, [](const rule::Rule::SeverityAt& at) {

@@ -44,7 +44,7 @@ public:
 private:
     /// A basis that names a whole source is the source itself, no clause.
     [[nodiscard]] bool is_whole_source(const ClauseOfLaw& key) const {
-        return key.article == 0 && key.item == 0 && book_.find(EntityKind::source, key.source);
+        return key.article == 0 && key.item == 0 && key.note.empty() && book_.find(EntityKind::source, key.source);
     }
 
     void add_clause(const rule::Rule::Basis& basis, lowering::Site site) {

@@ -57,4 +57,12 @@ std::string describe(const rule::Rule::Basis& basis, const Book& book) {
                   : basis.text.value;
 }
 
+std::string describe(const rule::LegalSource::Provision& provision) {
+    std::string text = locate(provision.article, provision.item, provision.note.value, provision.uncertain);
+    if (!provision.title.value.empty()) {
+        text += (text.empty() ? "" : " ") + provision.title.value;
+    }
+    return text;
+}
+
 } // namespace zhunsheng::inspect

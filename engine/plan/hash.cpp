@@ -64,6 +64,14 @@ public:
         put(std::int64_t{basis.item});
         put(std::int64_t{basis.article});
         put(std::int64_t{basis.uncertain});
+        if (basis.relation != Relation::subset) {
+            put("relation");
+            put(code(basis.relation));
+        }
+    }
+    void put(const rule::LegalSource::Provision& provision) {
+        put_all(provision.item, provision.article, provision.note, int{provision.uncertain}, provision.title,
+                provision.unchecked);
     }
     void put(const rule::Rule::SeverityAt& severity) {
         put(code(severity.severity));
@@ -213,7 +221,9 @@ std::string canonical(const rule::Permissions& n) {
     return n.given ? canon("lower_may", int{n.loosen}, int{n.supplement}, int{n.disable}) : "";
 }
 std::string canonical(const rule::LegalSource& n) {
-    return canon("source", n.id, n.title, n.number, n.published, n.effective);
+    Tagged out(canon("source", n.id, n.title, n.number, n.published, n.effective));
+    out.put(!n.provisions.empty(), "provisions", n.provisions);
+    return out.take();
 }
 std::string canonical(const rule::Part& n) {
     return canon("part", n.id, n.title, n.titles, n.weak_titles, n.status, n.element, n.scattered, n.builtin,

@@ -74,6 +74,18 @@ void lower_years(const Located<rule::Rule>& rule, Reporter& reporter, PlanRule& 
     }
 }
 
+/// A document holds each of its provisions once.
+void check_provisions(const Located<rule::LegalSource>& source, Reporter& reporter) {
+    const std::vector<rule::LegalSource::Provision>& provisions = source.node->provisions;
+    std::vector<std::string> names;
+    names.reserve(provisions.size()); // the table keeps views of them
+    SymbolTable table({"条款", "provision"});
+    for (const rule::LegalSource::Provision& provision : provisions) {
+        names.push_back(locate(provision.article, provision.item, provision.note.value, false));
+        table.declare(names.back(), static_cast<std::uint32_t>(names.size()), source.site(provision.span), reporter);
+    }
+}
+
 /// Labels are names within their rule, and within each of its exceptions.
 void check_labels(const Located<rule::Rule>& rule, Reporter& reporter) {
     std::uint32_t next = 0;
@@ -160,10 +172,11 @@ void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& 
     }
 }
 
-std::vector<PlanSource> lower_sources(const Declarations& declarations) {
+std::vector<PlanSource> lower_sources(const Declarations& declarations, Reporter& reporter) {
     std::vector<PlanSource> sources;
     for (const auto& source : declarations.sources) {
         const rule::LegalSource& node = *source.node;
+        check_provisions(source, reporter);
         sources.push_back(
             {node.id.text, node.title.value.empty() ? node.id.text : node.title.value, node.number.value});
     }

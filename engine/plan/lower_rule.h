@@ -10,7 +10,7 @@ namespace zhunsheng::lowering {
 /// The one 规则集 among the files; none or a second one is reported.
 void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& plan);
 
-[[nodiscard]] std::vector<PlanSource> lower_sources(const Declarations& declarations);
+[[nodiscard]] std::vector<PlanSource> lower_sources(const Declarations& declarations, Reporter& reporter);
 
 /// Reports a rule without 依据 or without any 必须, 应当, 宜: it could never find anything. `book` is the id of the
 /// rulebook that declares it.

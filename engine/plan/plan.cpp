@@ -33,7 +33,7 @@ void lower_plan(const lowering::Declarations& declarations, const lowering::Symb
                 lowering::Reporter& reporter, Compiled& compiled) {
     Plan& plan = compiled.plan;
     lowering::lower_rulebook(declarations, reporter, plan);
-    plan.sources = lowering::lower_sources(declarations);
+    plan.sources = lowering::lower_sources(declarations, reporter);
     for (const auto& indicator : declarations.indicators) {
         plan.indicator_ids.push_back(indicator.node->id.text);
     }
@@ -131,12 +131,11 @@ Compiled compile_layers(std::span<const Layer> layers) {
     return compile_books(books);
 }
 
-std::string cite(std::string_view title, int article, int item, std::string_view note, bool uncertain) {
+std::string locate(int article, int item, std::string_view note, bool uncertain) {
     constexpr std::string_view kUncertain = "(条款序号待核)";
     constexpr std::size_t kNumbers = 64; ///< bytes that the marks and numbers seldom exceed
     std::string text;
-    text.reserve(title.size() + note.size() + kUncertain.size() + kNumbers);
-    text.append("《").append(title).append("》");
+    text.reserve(note.size() + kUncertain.size() + kNumbers);
     if (article > 0) {
         text.append("第").append(chinese_number(article)).append("条");
     }
@@ -144,6 +143,12 @@ std::string cite(std::string_view title, int article, int item, std::string_view
         text.append("第(").append(chinese_number(item)).append(")项");
     }
     text.append(note).append(uncertain ? kUncertain : "");
+    return text;
+}
+
+std::string cite(std::string_view title, int article, int item, std::string_view note, bool uncertain) {
+    std::string text = "《";
+    text.append(title).append("》").append(locate(article, item, note, uncertain));
     return text;
 }
 

@@ -121,5 +121,7 @@ struct Layer {
 [[nodiscard]] std::string cite(const Plan& plan, const PlanBasis& basis);
 /// The same from its parts; an article or item of 0 is not said.
 [[nodiscard]] std::string cite(std::string_view title, int article, int item, std::string_view note, bool uncertain);
+/// Without the document: 第(十五)项.
+[[nodiscard]] std::string locate(int article, int item, std::string_view note, bool uncertain);
 
 } // namespace zhunsheng

@@ -169,6 +169,17 @@ struct LegalSource {
     Text title;
     Text number; ///< 文号
     std::optional<Date> published, effective;
+    /// 条款 第15项 名称 "…" 不查 "…": what the document holds, so that a clause without a rule is seen.
+    struct Provision {
+        int item = 0;
+        int article = 0;
+        Text note; ///< finer than the number, or in its place: as a basis has it
+        bool uncertain = false;
+        Text title;     ///< 名称
+        Text unchecked; ///< 不查: what of it no report can show, and why
+        Span span;
+    };
+    std::vector<Provision> provisions;
     std::vector<FieldPlace> fields;
     Span span;
 };
@@ -288,6 +299,7 @@ struct Rule {
         int item = 0;           ///< 第15项
         int article = 0;        ///< 第25条
         bool uncertain = false; ///< 存疑: the locator is not certain; shown as such
+        Relation relation = Relation::subset; ///< 等同 部分 相关
         Span span;
     };
     std::vector<Basis> bases;

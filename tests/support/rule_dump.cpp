@@ -136,10 +136,21 @@ std::string print(const Rulebook& d) {
                  text("place", d.place), labelled("inherits", names(d.inherits)), labelled("yields", names(d.yields))},
                 " ");
 }
-std::string print(const LegalSource& d) {
-    return join({"source", d.id.text, text("title", d.title), text("number", d.number),
-                 labelled("published", date(d.published)), labelled("effective", date(d.effective))},
+std::string provision(const LegalSource::Provision& p) {
+    return join({"provision", p.item > 0 ? "item " + std::to_string(p.item) : "",
+                 p.article > 0 ? "article " + std::to_string(p.article) : "", p.note.value.empty() ? "" : quoted(p.note),
+                 flag("uncertain", p.uncertain), text("title", p.title), text("unchecked", p.unchecked)},
                 " ");
+}
+std::string print(const LegalSource& d) {
+    std::vector<std::string> lines{join({"source", d.id.text, text("title", d.title), text("number", d.number),
+                                         labelled("published", date(d.published)),
+                                         labelled("effective", date(d.effective))},
+                                        " ")};
+    for (const auto& p : d.provisions) {
+        lines.push_back(provision(p));
+    }
+    return join(lines, " / ");
 }
 std::string print(const Part& d) {
     return join({"part", d.id.text, text("title", d.title), phrasings("titles", d.titles),
@@ -193,7 +204,8 @@ std::string print(const Unit& d) {
 std::string basis(const Rule::Basis& b) {
     return join({"basis", b.source.text, b.item > 0 ? "item " + std::to_string(b.item) : "",
                  b.article > 0 ? "article " + std::to_string(b.article) : "",
-                 b.text.value.empty() ? "" : quoted(b.text), flag("uncertain", b.uncertain)},
+                 b.text.value.empty() ? "" : quoted(b.text), flag("uncertain", b.uncertain),
+                 b.relation == Relation::subset ? "" : std::string(name_of(b.relation, kRelationCodes))},
                 " ");
 }
 

@@ -22,6 +22,20 @@ TEST(Declaration, Source) {
               "source 规定 title='某规定' number='某字〔2020〕1号' published=2020-2-29 effective=2020-4-15");
 }
 
+TEST(Declaration, ProvisionsOfASource) {
+    EXPECT_EQ(tree("依据 甲 { 条款 第3项 名称 \"丙\"; 条款 第 25 条 \"第二项\" 存疑 不查 \"在卷里\"; "
+                   "provision \"附则\" uncertain title \"丁\" unchecked \"戊\"; }"),
+              "source 甲 / provision item 3 title='丙' / provision article 25 '第二项' uncertain unchecked='在卷里' / "
+              "provision '附则' uncertain title='丁' unchecked='戊'");
+}
+
+TEST(Declaration, HowARuleStandsToAClause) {
+    EXPECT_EQ(tree("规则 GY-1 \"t\" { 依据 纲要 第15项 等同; 依据 纲要 第3条 \"注\" 存疑 相关; 依据 \"勾稽\" touches; "
+                   "依据 纲要 部分; }"),
+              "rule GY-1 't' / basis 纲要 item 15 equal / basis 纲要 article 3 '注' uncertain touches / "
+              "basis '勾稽' touches / basis 纲要");
+}
+
 TEST(Declaration, Part) {
     EXPECT_EQ(tree("部分 举措 { 名称 \"总\"; 标题 \"举措\" | \"主要工作\"; 弱标题 \"做法\"; 语态 完成; 要素 甲; 散见 "
                    "乙; 必备; }"),

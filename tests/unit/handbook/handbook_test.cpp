@@ -76,11 +76,32 @@ TEST(Handbook, TextStaysText) {
 TEST(Handbook, SaysWhatARuleAsksAndWhichClausesHaveNone) {
     const std::string markdown = render_markdown(handbook_of(kSmall));
     EXPECT_NE(markdown.find("- 必须写明“[公示](#term-公示)”,且同句有数字\n"), std::string::npos) << markdown;
-    EXPECT_NE(markdown.find("| 《办法》第二条 | [R-1](#rule-R-1) |\n| 《办法》第三条 | **未见规则** |\n"
-                            "| 《办法》第四条 | **未见规则** |\n| 《办法》第五条 | [R-2](#rule-R-2) |\n"),
+    EXPECT_NE(markdown.find("4 条:2 条有规则,0 条写明查不出的原因,2 条未见规则。"), std::string::npos) << markdown;
+    EXPECT_NE(markdown.find("(部分) |  |\n| 第三条 | **未见规则** |  |\n| 第四条 | **未见规则** |  |\n"
+                            "| 第五条 | [R-2 二](#rule-R-2)(部分) |  |\n"),
               std::string::npos)
         << markdown;
     EXPECT_NE(markdown.find("另见 [R-1"), std::string::npos) << markdown;
+}
+
+TEST(Handbook, CoverageHasEveryClauseThatTheSourceDeclares) {
+    const std::string text = R"zs(规则集 试.规则 { 名称 "试"; 版本 1.0.0; }
+依据 办法 { 名称 "办法"; 条款 第3条 名称 "公示" 不查 "公示是否及时,要看网站"; 条款 第2条 不查 "内部事项"; 条款 第1条; }
+词条 公示 "公示";
+规则 R-1 "一" { 依据 办法 第3条 相关; 依据 办法 第3条 等同; 应当 提及 公示; 整改 "写"; }
+规则 R-2 "二" { 依据 办法 第3条 相关; 依据 办法 第9条 "第二款" 存疑; 依据 "自查"; 应当 提及 公示; 整改 "写"; }
+)zs";
+    const std::string page = render_markdown(
+        handbook::write_coverage_page(*test::book_of(text), test::compile_files({{"规则.zs", text}}).plan));
+    EXPECT_NE(page.find("4 条:2 条有规则,1 条写明查不出的原因,1 条未见规则。\n\n"
+                        "| 条款 | 规则 | 报告里查不出的 |\n|---|---|---|\n"
+                        "| 第三条 公示 | R-1 一(等同);R-2 二(相关) | 公示是否及时,要看网站 |\n"
+                        "| 第二条 | — | 内部事项 |\n"
+                        "| 第一条 | **未见规则** |  |\n"
+                        "| 第九条第二款 | R-2 二(部分) |  |\n"),
+              std::string::npos)
+        << page;
+    EXPECT_NE(page.find("| 自查 | R-2 二(部分) |\n"), std::string::npos) << page;
 }
 
 TEST(Handbook, SaysWhatEachLayerAsks) {
