@@ -67,9 +67,10 @@ struct wording_item : field<Kw::phrasing, phrasings, pegtl::star<wording_tail>> 
 
 struct locator : pegtl::sor<item, article> {};
 struct basis_field
-    : field<Kw::source,
-            pegtl::sor<string, pegtl::seq<name, pegtl::opt<locator>, pegtl::opt<string>, pegtl::opt<kw<Kw::uncertain>>>>,
-            pegtl::opt<one_of<kRelationWords>>> {};
+    : field<
+          Kw::source,
+          pegtl::sor<string, pegtl::seq<name, pegtl::opt<locator>, pegtl::opt<string>, pegtl::opt<kw<Kw::uncertain>>>>,
+          pegtl::opt<one_of<kRelationWords>>> {};
 /// 适用 层级 …; 年度 …; years may also stand alone.
 struct applies_field : node<NodeKind::field, kw<Kw::applies>,
                             pegtl::sor<pegtl::seq<kw<Kw::levels>, levels, end>, pegtl::seq<years, end>>> {};

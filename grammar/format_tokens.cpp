@@ -12,8 +12,8 @@ namespace {
 constexpr int kLineCells = 120;
 
 constexpr std::array<const Vocabulary*, 15> kVocabularies{
-    &kStatusWords,  &kBasisWords,      &kQualifierWords, &kLevelWords,   &kSeverityWords,
-    &kOutcomeWords, &kSilentWords,     &kDimensionWords, &kBuiltinWords, &kLayerWords,
+    &kStatusWords,  &kBasisWords,      &kQualifierWords, &kLevelWords,    &kSeverityWords,
+    &kOutcomeWords, &kSilentWords,     &kDimensionWords, &kBuiltinWords,  &kLayerWords,
     &kStrictWords,  &kPermissionWords, &kModalityWords,  &kDateKindWords, &kRelationWords};
 constexpr std::array<std::string_view, 9> kOps{"", "=", "≠", "<", "≤", ">", "≥", "约等于", "含"};
 

@@ -49,7 +49,7 @@ private:
             ruled += has_rules ? 1 : 0;
             explained += !has_rules && !unchecked.empty() ? 1 : 0;
             rows.push_back({text(name_of_clause(source, clause)),
-                            has_rules            ? rules_line(rules->second)
+                            has_rules           ? rules_line(rules->second)
                             : unchecked.empty() ? Line{{"未见规则", "", true}}
                                                 : text("—"),
                             text(unchecked)});
@@ -58,8 +58,8 @@ private:
             rows.push_back({text("全文"), {{"未见规则", "", true}}, {}});
         }
         out_.push_back(heading(3, text(source.title.value.empty() ? source.id.text : source.title.value)));
-        out_.push_back(paragraph(text(fmt::format("{} 条:{} 条有规则,{} 条写明查不出的原因,{} 条未见规则。", rows.size(),
-                                                  ruled, explained, rows.size() - ruled - explained))));
+        out_.push_back(paragraph(text(fmt::format("{} 条:{} 条有规则,{} 条写明查不出的原因,{} 条未见规则。",
+                                                  rows.size(), ruled, explained, rows.size() - ruled - explained))));
         out_.push_back(table({"条款", "规则", "报告里查不出的"}, std::move(rows)));
     }
 
@@ -81,8 +81,8 @@ private:
         lines.reserve(rules.size());
         for (const StandingRule& standing : rules) {
             const rule::Rule& rule = *book_.declared().rules[standing.rule].node;
-            Line line = linked_ ? rule_link(standing.rule, book_)
-                                : text(fmt::format("{} {}", rule.id.text, rule.title.value));
+            Line line =
+                linked_ ? rule_link(standing.rule, book_) : text(fmt::format("{} {}", rule.id.text, rule.title.value));
             append(line, text(fmt::format("({})", name_of(standing.relation, kRelationNames))));
             lines.push_back(std::move(line));
         }

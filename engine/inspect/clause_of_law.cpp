@@ -24,9 +24,8 @@ void add_gaps(const std::set<int>& cited, int ClauseOfLaw::*number, const std::s
 } // namespace
 
 ClauseOfLaw clause_of(const rule::Rule::Basis& basis) {
-    return basis.source.text.empty()
-               ? ClauseOfLaw{basis.text.value, 0, 0, ""}
-               : ClauseOfLaw{basis.source.text, basis.article, basis.item, basis.text.value};
+    return basis.source.text.empty() ? ClauseOfLaw{basis.text.value, 0, 0, ""}
+                                     : ClauseOfLaw{basis.source.text, basis.article, basis.item, basis.text.value};
 }
 
 ClauseOfLaw clause_of(const rule::LegalSource& source, const rule::LegalSource::Provision& provision) {

@@ -26,8 +26,8 @@ struct ClauseOfLaw {
 [[nodiscard]] lowering::Site site_of(const rule::Rule::Basis& basis, const lowering::Located<rule::Rule>& rule);
 
 struct StandingRule {
-    std::uint32_t rule = kNone;               ///< index into Declarations::rules
-    Relation relation = Relation::subset;     ///< the closest, where it cites the clause more than once
+    std::uint32_t rule = kNone;           ///< index into Declarations::rules
+    Relation relation = Relation::subset; ///< the closest, where it cites the clause more than once
 };
 /// Which rules stand for each clause.
 [[nodiscard]] std::map<ClauseOfLaw, std::vector<StandingRule>> rules_by_clause(const Book& book);

@@ -294,11 +294,11 @@ struct Rule {
     Name id;
     Text title;
     struct Basis {
-        Name source;            ///< empty when given as free text
-        Text text;              ///< 依据 "数据勾稽", or the note after the item
-        int item = 0;           ///< 第15项
-        int article = 0;        ///< 第25条
-        bool uncertain = false; ///< 存疑: the locator is not certain; shown as such
+        Name source;                          ///< empty when given as free text
+        Text text;                            ///< 依据 "数据勾稽", or the note after the item
+        int item = 0;                         ///< 第15项
+        int article = 0;                      ///< 第25条
+        bool uncertain = false;               ///< 存疑: the locator is not certain; shown as such
         Relation relation = Relation::subset; ///< 等同 部分 相关
         Span span;
     };

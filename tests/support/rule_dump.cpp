@@ -138,15 +138,16 @@ std::string print(const Rulebook& d) {
 }
 std::string provision(const LegalSource::Provision& p) {
     return join({"provision", p.item > 0 ? "item " + std::to_string(p.item) : "",
-                 p.article > 0 ? "article " + std::to_string(p.article) : "", p.note.value.empty() ? "" : quoted(p.note),
-                 flag("uncertain", p.uncertain), text("title", p.title), text("unchecked", p.unchecked)},
+                 p.article > 0 ? "article " + std::to_string(p.article) : "",
+                 p.note.value.empty() ? "" : quoted(p.note), flag("uncertain", p.uncertain), text("title", p.title),
+                 text("unchecked", p.unchecked)},
                 " ");
 }
 std::string print(const LegalSource& d) {
-    std::vector<std::string> lines{join({"source", d.id.text, text("title", d.title), text("number", d.number),
-                                         labelled("published", date(d.published)),
-                                         labelled("effective", date(d.effective))},
-                                        " ")};
+    std::vector<std::string> lines{
+        join({"source", d.id.text, text("title", d.title), text("number", d.number),
+              labelled("published", date(d.published)), labelled("effective", date(d.effective))},
+             " ")};
     for (const auto& p : d.provisions) {
         lines.push_back(provision(p));
     }

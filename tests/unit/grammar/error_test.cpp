@@ -21,7 +21,7 @@ TEST(Error, SaysWhatWasSeenAndExpected) {
 
 TEST(Error, DidYouMean) {
     EXPECT_EQ(messages("依据 甲 { 名字 \"乙\"; }"),
-              "1:8 ZS1001 这里写的是“名字”,应为“名称”、“文号”、“发布”或“施行”。 是不是想写“名称”?");
+              "1:8 ZS1001 这里写的是“名字”,应为“名称”、“文号”、“发布”、“施行”或“条款”。 是不是想写“名称”?");
     EXPECT_NE(messages("规责 R-1 \"t\" { }").find("是不是想写“规则”?"), std::string::npos);
     EXPECT_NE(messages("ruel R-1 \"t\" { }").find("是不是想写“rule”?"), std::string::npos);
     EXPECT_NE(messages(in_rule("说明 不附合 \"x\";")).find("是不是想写“不符合”?"), std::string::npos);

@@ -53,6 +53,16 @@ TEST(Difference, FieldsInWords) {
               "改动 指标 A-1\n  说法:  → 二{数}\n  未载明即: 未知 → 假\n");
 }
 
+TEST(Difference, HowARuleStandsToAClauseAndWhatASourceHolds) {
+    const std::string rest = " 词条 甲 \"一\"; 规则 R-1 \"名\" { 应当 提及 甲; 依据 办 第1项";
+    EXPECT_EQ(difference("依据 办 { 名称 \"办法\"; }" + rest + "; }", "依据 办 { 名称 \"办法\"; }" + rest + " 部分; }"),
+              "");
+    EXPECT_EQ(difference("依据 办 { 名称 \"办法\"; }" + rest + "; }",
+                         "依据 办 { 名称 \"办法\"; 条款 第1项 名称 \"公示\" 不查 \"看网站\"; }" + rest + " 等同; }"),
+              "改动 依据 办\n  条款:  → 第(一)项 公示(不查:看网站)\n"
+              "改动 规则 R-1\n  依据: 《办法》第(一)项 → 《办法》第(一)项(等同)\n");
+}
+
 TEST(Difference, AddedRemovedRenamed) {
     EXPECT_EQ(difference("词条 甲 \"一\"; 词条 乙 \"二\";", "词条 丙 \"一\"; 词条 丁 \"三\";"),
               "新增 词条 丁\n改名 词条 甲→丙\n删除 词条 乙\n");

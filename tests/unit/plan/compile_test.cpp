@@ -61,6 +61,8 @@ TEST(Hash, IsOfTheContentOnly) {
     EXPECT_EQ(with(1, "词条 甲", "# 说明\n词条   甲"), hash);
     EXPECT_EQ(with(1, "词条 甲 \"甲制度\";\n词条 乙 \"乙制度\";", "词条 乙 \"乙制度\";\n词条 甲 \"甲制度\";"), hash);
     EXPECT_EQ(with(2, "测试 \"有\"", "测试 \"有甲\""), hash);
+    EXPECT_EQ(with(2, "依据 纲要 第15项;", "依据 纲要 第15项 部分;"), hash);
+    EXPECT_NE(with(2, "依据 纲要 第15项;", "依据 纲要 第15项 相关;"), hash);
     EXPECT_NE(with(2, "必须 提及 乙", "应当 提及 乙"), hash);
     EXPECT_NE(with(2, "A-01 > 3", "A-01 > 4"), hash);
     EXPECT_NE(with(2, "A-01 > 3", "A-01 ≥ 3"), hash);

@@ -45,6 +45,8 @@ TEST(Diagnostics, Rulebook) {
 
 TEST(Diagnostics, DuplicatesShowBothPlaces) {
     EXPECT_EQ(errors("词条 甲 \"甲乙\";\n词条 甲 \"丙丁\";"), "ZS2003 3:4 词条“甲”重复声明;第一处在 规则.zs:2:4。");
+    EXPECT_EQ(errors("依据 甲 { 条款 第2项; 条款 第2条; 条款 第2条 \"第一款\"; 条款 第2条; }"),
+              "ZS2003 2:38 条款“第二条”重复声明;第一处在 规则.zs:2:16。");
     EXPECT_EQ(errors("单位 起 { 量纲 计数; 同 \"件\"; }"), "ZS2003 2:17 单位“件”重复声明;第一处在 规则.zs:1:4。");
     EXPECT_EQ(
         errors(
