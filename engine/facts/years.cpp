@@ -63,6 +63,15 @@ Span introduction(const Document& document) {
     return {};
 }
 
+/// 现将2024年情况及2025年安排报告如下 reports 2024: the first year after 现将, or else the last of the sentence.
+const DateFact* handed_over(const std::vector<const DateFact*>& years, Span sentence, std::u32string_view text) {
+    const std::size_t opening = text.find(U"现将");
+    const auto after = std::find_if(years.begin(), years.end(), [&](const DateFact* date) {
+        return opening != std::u32string_view::npos && date->span.begin >= sentence.begin + opening;
+    });
+    return after == years.end() ? years.back() : *after;
+}
+
 void read_title_year(const FactSet& facts, Metadata& metadata) {
     const std::optional<Span>& title = facts.document->title;
     metadata.title_year.reason = title ? "标题未写年度" : "全文未见标题";
@@ -87,7 +96,7 @@ void read_preamble_year(const FactSet& facts, Metadata& metadata) {
         });
         const std::vector<const DateFact*> years = years_in(facts, sentence.span);
         if (hands_over && !years.empty()) {
-            set(metadata.preamble_year, *years.back());
+            set(metadata.preamble_year, *handed_over(years, sentence.span, text));
             return;
         }
     }
