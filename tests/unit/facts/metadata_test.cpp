@@ -81,6 +81,12 @@ TEST(MetaOptions, OverrideWhatTheTextSays) {
               "东湾市 市 2020 ?");
 }
 
+TEST(MetaYears, ThePreambleHandsOverTheReportBeforeThePlans) {
+    const ReadText read = read_facts("按照2023年的部署,现将我县2024年法治政府建设情况及2025年安排报告如下:\n"
+                                     "一、主要工作\n推进改革。\n");
+    EXPECT_EQ(read.facts.metadata.preamble_year.value, 2024);
+}
+
 TEST(MetaYears, AreKeptApart) {
     const ReadText read =
         read_facts("清河县人民政府2023年度法治政府建设情况报告\n2024年,我县坚持依法行政,现将2024年度情况报告如下:\n"
