@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <tuple>
 
+#include "engine/facts/respective.h"
+
 namespace zhunsheng {
 namespace {
 
@@ -138,10 +140,15 @@ void bind_indicators(const Document& document, const Lexicon& lexicon, const std
             able.push_back(&hit);
         }
     }
-    const std::vector<const RoleHit*> best = best_of(lexicon, able, figures);
+    std::vector<const RoleHit*> best = best_of(lexicon, able, figures);
+    std::vector<bool> in_order(figures.size());
+    for (const InOrder& bound : bind_in_order(document, lexicon, able, best, figures)) {
+        best[bound.figure] = bound.hit;
+        in_order[bound.figure] = true;
+    }
     std::vector<Figure> shared;
     for (const RoleHit* hit : able) {
-        if (hit->owner == best[hit->slot]->owner ||
+        if (in_order[hit->slot] || hit->owner == best[hit->slot]->owner ||
             !coordinated(document, *hit, *best[hit->slot], figures[hit->slot].span)) {
             continue;
         }

@@ -86,6 +86,9 @@ TEST(Indicators, BindByPhrasingAndUnit) {
 TEST(Indicators, ARateOfSeveralSubjectsIsEachOnes) {
     EXPECT_EQ(counted("参考率、合格率均达100%。"), "100% 完成 当年 XF-06, 100% 完成 当年 XF-07");
     EXPECT_EQ(counted("参考率和成绩合格率均达100%。"), "100% 完成 当年 XF-06, 100% 完成 当年 XF-07");
+    EXPECT_EQ(counted("参考率、合格率分别为100%、96%。"), "100% 完成 当年 XF-06, 96% 完成 当年 XF-07");
+    EXPECT_EQ(counted("合格率和参考率分别达到96%和100%。"), "96% 完成 当年 XF-07, 100% 完成 当年 XF-06");
+    EXPECT_EQ(counted("出勤率、合格率分别为98%、96%。"), "98% 完成 当年, 96% 完成 当年 XF-07");
     EXPECT_EQ(counted("参考率大幅提高到合格率水平的100%。"), "100% 完成 当年 XF-06");
 }
 
