@@ -52,7 +52,7 @@ private:
             if (organ || names_department(document_.slice(piece))) {
                 title_organ_ = organ;
                 title_department_ = organ ? organ->department : true;
-                out_.title_subject.value = document_.utf8(piece);
+                out_.title_subject.value = name_in(piece);
                 out_.title_subject.span = piece;
                 return;
             }
@@ -99,13 +99,20 @@ private:
         return span;
     }
 
+    /// Organs that report jointly stand on a line each under the report, and a space apart in its title.
+    [[nodiscard]] std::string name_in(Span span) const {
+        std::string name = document_.utf8(span);
+        std::erase_if(name, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+        return name;
+    }
+
     void read_signature() {
         if (!document_.signature) {
             out_.signature.reason = "文末未见署名";
             out_.signature_subject.reason = "文末未见署名";
             return;
         }
-        out_.signature.value = document_.utf8(*document_.signature);
+        out_.signature.value = name_in(*document_.signature);
         out_.signature.span = *document_.signature;
         out_.signature_subject.value = out_.signature.value;
         out_.signature_subject.span = *document_.signature;

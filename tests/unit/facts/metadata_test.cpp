@@ -100,6 +100,14 @@ TEST(MetaYears, AreKeptApart) {
     EXPECT_EQ(metadata.signature_subject.reason, "文末未见署名");
 }
 
+TEST(MetaSubject, AJointReportIsSignedByTheOrgansOfItsTitle) {
+    const ReadText read =
+        read_facts("中共清河县委 清河县人民政府关于2024年度法治政府建设情况的报告\n一、主要工作\n推进改革。\n"
+                   "中共清河县委\n清河县人民政府\n2025年2月10日\n");
+    EXPECT_EQ(read.facts.metadata.title_subject.value, "中共清河县委清河县人民政府");
+    EXPECT_EQ(read.facts.metadata.signature_subject.value, "中共清河县委清河县人民政府");
+}
+
 std::string organ(std::string_view name) {
     const std::u32string text = to_utf32(name);
     const auto read = read_organ(text, {0, static_cast<std::uint32_t>(text.size())});
