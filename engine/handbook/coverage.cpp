@@ -30,13 +30,19 @@ public:
         }
         out_.push_back(list(std::move(notes)));
         for (const auto& source : book_.declared().sources) {
-            write_source(*source.node);
+            if (has_table(*source.node)) {
+                write_source(*source.node);
+            }
         }
         write_others();
     }
 
 private:
-    /// One clause of a source: what the table has of it, and how it counts.
+    /// A source that is cited as a whole is one row among the others.
+    [[nodiscard]] bool has_table(const rule::LegalSource& source) const {
+        return !source.provisions.empty() || inspect::clauses_of(book_, source).size() > 1;
+    }
+
     void write_source(const rule::LegalSource& source) {
         std::vector<std::vector<Line>> rows;
         std::size_t ruled = 0;
@@ -54,9 +60,6 @@ private:
                                                 : text("—"),
                             text(unchecked)});
         }
-        if (rows.empty()) {
-            rows.push_back({text("全文"), {{"未见规则", "", true}}, {}});
-        }
         out_.push_back(heading(3, text(source.title.value.empty() ? source.id.text : source.title.value)));
         out_.push_back(paragraph(text(fmt::format("{} 条:{} 条有规则,{} 条写明查不出的原因,{} 条未见规则。",
                                                   rows.size(), ruled, explained, rows.size() - ruled - explained))));
@@ -65,6 +68,11 @@ private:
 
     void write_others() {
         std::vector<std::vector<Line>> rows;
+        for (const auto& source : book_.declared().sources) {
+            if (!has_table(*source.node)) {
+                rows.push_back(row_of_whole(*source.node));
+            }
+        }
         for (const auto& [clause, rules] : by_clause_) {
             if (!book_.find(EntityKind::source, clause.source)) {
                 rows.push_back({text(clause.source), rules_line(rules)});
@@ -74,6 +82,16 @@ private:
             out_.push_back(heading(3, text("其他依据")));
             out_.push_back(table({"依据", "规则"}, std::move(rows)));
         }
+    }
+
+    [[nodiscard]] std::vector<Line> row_of_whole(const rule::LegalSource& source) const {
+        const std::string& title = source.title.value.empty() ? source.id.text : source.title.value;
+        const std::vector<ClauseOfLaw> clauses = inspect::clauses_of(book_, source);
+        if (clauses.empty()) {
+            return {text("《" + title + "》"), {{"未见规则", "", true}}};
+        }
+        const ClauseOfLaw& clause = clauses.front();
+        return {text(cite(title, clause.article, clause.item, clause.note, false)), rules_line(by_clause_.at(clause))};
     }
 
     [[nodiscard]] Line rules_line(const std::vector<StandingRule>& rules) const {
