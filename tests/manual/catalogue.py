@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Every requirement and relation of the catalogue stands in the rulebooks as a rule of its id, or as a 条款 that says why not.
+"""Every requirement, relation and check of the catalogue stands in the rulebooks as a rule of its id, or as a 条款 that says
+why not.
 
 usage: catalogue.py RULES CATALOGUE
-RULES holds a folder a rulebook; CATALOGUE holds requirements.yaml and consistency.yaml. Where it is absent this says so.
+RULES holds a folder a rulebook; CATALOGUE holds requirements.yaml, consistency.yaml and quality.yaml. Where it is absent this says so.
 """
 import pathlib
 import re
@@ -16,7 +17,7 @@ REASON = re.compile(r'^\s*条款 "([A-Z]+-[0-9-]+)"[^;]*?\s不查\s', re.MULTILI
 
 def asked(catalogue):
     """Ids of the catalogue, in its order; each entry of its lists begins so."""
-    for name in ("requirements.yaml", "consistency.yaml"):
+    for name in ("requirements.yaml", "consistency.yaml", "quality.yaml"):
         text = (catalogue / name).read_text(encoding="utf-8")
         yield from re.findall(r"^- id: ([A-Z]+-[0-9-]+)$", text, re.MULTILINE)
 
