@@ -35,6 +35,7 @@ void build_tails(State& state, Cursor& cursor, GivenStatement& built) {
             }
             break;
         case Kw::years: built.year = build_integer(state, cursor); break;
+        case Kw::uncertain: built.doubtful = true; break;
         default: built.incomplete = true; break;
         }
     }
@@ -61,7 +62,7 @@ rule::Name build_measure(State& state, Cursor& cursor) {
 constexpr std::pair<Kw, Kind> kStatements[] = {
     {Kw::part, Kind::part},         {Kw::indicator, Kind::figure},    {Kw::figure, Kind::figure},
     {Kw::mentions, Kind::mention},  {Kw::document, Kind::document},   {Kw::date, Kind::date},
-    {Kw::sentence, Kind::sentence}, {Kw::paragraph, Kind::paragraph},
+    {Kw::sentence, Kind::sentence}, {Kw::paragraph, Kind::paragraph}, {Kw::flaw, Kind::flaw},
 };
 
 std::vector<GivenStatement> build_facts(State& state, Cursor& cursor);

@@ -58,9 +58,9 @@ struct title_field : field<Kw::title, string> {};
 struct phrasing_field : field<Kw::phrasing, phrasings> {};
 struct except_field : field<Kw::except, phrasings> {};
 /// 说法 "法制政府" 宜作 "法治政府"; of 用语: an item with all that is said of it.
-struct wording_tail : pegtl::sor<pegtl::seq<kw<Kw::prefer>, string>, pegtl::seq<kw<Kw::except>, phrasings>,
-                                 pegtl::seq<kw<Kw::from_day>, day>, pegtl::seq<kw<Kw::until_day>, day>,
-                                 kw<Kw::inside_titles>> {};
+struct wording_tail
+    : pegtl::sor<pegtl::seq<kw<Kw::prefer>, string>, pegtl::seq<kw<Kw::except>, phrasings>,
+                 pegtl::seq<kw<Kw::from_day>, day>, pegtl::seq<kw<Kw::until_day>, day>, kw<Kw::inside_titles>> {};
 struct wording_item : field<Kw::phrasing, phrasings, pegtl::star<wording_tail>> {};
 
 // ---- fields of rules -------------------------------------------------------------------------------------------------

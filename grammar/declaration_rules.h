@@ -67,11 +67,11 @@ struct waiver_declaration
            body<field<Kw::subject, string>, field<Kw::rule, list<id, list_mark>>,
                 field<Kw::since, day, kw<Kw::to>, day>, field<Kw::approved, string>, field<Kw::reason, string>>> {};
 
-struct declaration
-    : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration, wording_declaration,
-                 indicator_declaration, cue_declaration, hedge_declaration, unit_declaration, parameter_declaration, rule_declaration,
-                 waiver_declaration, tighten_declaration, refine_declaration, loosen_declaration, disable_declaration,
-                 supplement_declaration, test_declaration, sample_declaration, mutation_declaration> {};
+struct declaration : pegtl::sor<rulebook_declaration, source_declaration, part_declaration, term_declaration,
+                                wording_declaration, indicator_declaration, cue_declaration, hedge_declaration,
+                                unit_declaration, parameter_declaration, rule_declaration, waiver_declaration,
+                                tighten_declaration, refine_declaration, loosen_declaration, disable_declaration,
+                                supplement_declaration, test_declaration, sample_declaration, mutation_declaration> {};
 
 struct file : pegtl::seq<spaces, pegtl::star<pegtl::sor<declaration, bad_declaration>>, pegtl::eof> {};
 

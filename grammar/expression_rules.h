@@ -151,8 +151,7 @@ struct at_least : node<NodeKind::at_least, kw<Kw::at_least>, integer, kw<Kw::of>
 struct has_part : node<NodeKind::has_part, kw<Kw::has>, kw<Kw::part>, free_name> {};
 /// 有 瑕疵 X 于 P, 有 用语 L 于 P: looked for like a mention, so its parts end like a mention's.
 struct has_flaw : node<NodeKind::has_flaw, kw<Kw::has>, kw<Kw::flaw>, free_name, pegtl::opt<mention_parts>> {};
-struct has_wording : node<NodeKind::has_wording, kw<Kw::has>, kw<Kw::wording>, free_name, pegtl::opt<mention_parts>> {
-};
+struct has_wording : node<NodeKind::has_wording, kw<Kw::has>, kw<Kw::wording>, free_name, pegtl::opt<mention_parts>> {};
 struct part_whole : node<NodeKind::part_whole, kw<Kw::part>, free_name, kw<Kw::whole>> {};
 struct known : node<NodeKind::known, kw<Kw::known>, stated> {};
 struct consistent : node<NodeKind::consistent, kw<Kw::consistent>, pegtl::sor<kw<Kw::indicator>, reference>> {};
@@ -160,9 +159,9 @@ struct every : node<NodeKind::every, pegtl::sor<kw<Kw::every>, kw<Kw::any>>,
                     pegtl::sor<kw<Kw::figure>, kw<Kw::rate>, kw<Kw::money>, pegtl::seq<kw<Kw::indicator>, reference>>,
                     pegtl::opt<count_parts>, op, sum> {};
 struct count : node<NodeKind::count, kw<Kw::count>,
-                    pegtl::sor<kw<Kw::figure>, kw<Kw::document>, kw<Kw::characters>, kw<Kw::sentence>, kw<Kw::paragraph>,
-                               pegtl::seq<kw<Kw::indicator>, reference>, pegtl::seq<kw<Kw::flaw>, free_name>,
-                               pegtl::seq<kw<Kw::wording>, free_name>, free_name>,
+                    pegtl::sor<kw<Kw::figure>, kw<Kw::document>, kw<Kw::characters>, kw<Kw::sentence>,
+                               kw<Kw::paragraph>, pegtl::seq<kw<Kw::indicator>, reference>,
+                               pegtl::seq<kw<Kw::flaw>, free_name>, pegtl::seq<kw<Kw::wording>, free_name>, free_name>,
                     pegtl::opt<count_parts>> {};
 struct aggregate : node<NodeKind::aggregate, pegtl::sor<kw<Kw::total>, kw<Kw::greatest>, kw<Kw::least>>,
                         kw<Kw::indicator>, reference, pegtl::opt<count_parts>> {};
@@ -180,10 +179,9 @@ struct order : node<NodeKind::order, kw<Kw::order>, left_paren,
 struct quantity : node<NodeKind::quantity, decimal, pegtl::opt<free_unit>> {};
 struct value : node<NodeKind::value, stated> {};
 
-struct primary
-    : pegtl::sor<pegtl::seq<left_paren, nested<expr>, right_paren>, at_least, mention, has_part, has_flaw,
-                 has_wording, part_whole, known,
-                 consistent, every, count, aggregate, within, together, order, date, string, quantity, value> {};
+struct primary : pegtl::sor<pegtl::seq<left_paren, nested<expr>, right_paren>, at_least, mention, has_part, has_flaw,
+                            has_wording, part_whole, known, consistent, every, count, aggregate, within, together,
+                            order, date, string, quantity, value> {};
 
 // ---- from loose to tight ---------------------------------------------------------------------------------------------
 

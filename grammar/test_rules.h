@@ -18,10 +18,12 @@ struct given_indicator : field<Kw::indicator, reference, equal_mark, measure, fa
 struct given_figure : field<Kw::figure, measure, fact_tails> {};
 struct given_mention : field<Kw::mentions, free_name, fact_tails> {};
 struct given_document : field<Kw::document, string, fact_tails> {};
+struct given_flaw : field<Kw::flaw, free_name, pegtl::opt<kw<Kw::uncertain>>, pegtl::opt<kw<Kw::in>, free_name>> {};
 struct given_date : field<Kw::date, pegtl::sor<day, year>, fact_tails> {};
 struct given_attribute : node<NodeKind::field, free_name, pegtl::sor<string, day, year>, end> {};
 template <class... More>
-struct given_body : body<given_indicator, given_figure, given_mention, given_document, given_date, More...> {};
+struct given_body
+    : body<given_indicator, given_figure, given_mention, given_document, given_date, given_flaw, More...> {};
 
 struct group_place : pegtl::opt<kw<Kw::in>, free_name> {};
 struct given_sentence : block<Kw::sentence, group_place, given_body<>> {};

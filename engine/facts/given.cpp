@@ -59,6 +59,8 @@ private:
         std::string words;
         if constexpr (std::is_same_v<T, std::string>) {
             words = *value;
+        } else if constexpr (std::is_same_v<T, Day>) {
+            words = show(*value);
         } else {
             words = std::to_string(*value);
         }
@@ -82,6 +84,7 @@ private:
         attribute("标题年度", given.title_year, metadata.title_year);
         attribute("导语年度", given.preamble_year, metadata.preamble_year);
         attribute("安排年度", given.plan_year, metadata.plan_year);
+        attribute("数据截止", given.cut_off, metadata.cut_off);
         take_options();
     }
 
@@ -209,6 +212,17 @@ private:
             facts_.documents.push_back(
                 {text_.write(fact.document.starts_with("《") ? fact.document : "《" + fact.document + "》"), at});
             break;
+        case GivenFact::Kind::flaw: {
+            Flaw flaw;
+            flaw.kind = fact.flaw;
+            text_.write("瑕疵 ");
+            flaw.span = text_.write(name_of(fact.flaw, kFlawNames));
+            flaw.at = at;
+            flaw.doubtful = fact.doubtful;
+            flaw.note = fact.doubtful ? "给定为存疑" : "给定的事实";
+            facts_.flaws.push_back(std::move(flaw));
+            break;
+        }
         case GivenFact::Kind::date:
             text_.write("日期 ");
             facts_.dates.push_back(
@@ -296,6 +310,9 @@ private:
         }
         std::stable_sort(facts_.mentions.begin(), facts_.mentions.end(), [](const Mention& a, const Mention& b) {
             return std::pair(index(a.term), a.span) < std::pair(index(b.term), b.span);
+        });
+        std::stable_sort(facts_.flaws.begin(), facts_.flaws.end(), [](const Flaw& a, const Flaw& b) {
+            return std::pair(a.kind, a.span) < std::pair(b.kind, b.span);
         });
         text_.finish();
     }

@@ -22,7 +22,7 @@ struct GivenMeasure {
 [[nodiscard]] std::optional<GivenMeasure> read_measure(std::string_view words, const Lexicon& lexicon);
 
 struct GivenFact {
-    enum class Kind : std::uint8_t { figure, mention, document, date };
+    enum class Kind : std::uint8_t { figure, mention, document, date, flaw };
     Kind kind{};
     GivenMeasure measure;                 ///< of a figure, with
     IndicatorId indicator = kNoIndicator; ///< what it reports, if anything,
@@ -30,6 +30,8 @@ struct GivenFact {
     std::optional<int> period_year;       ///< when it speaks of another year than the report's
     TermId term = kNoTerm;                ///< of a mention
     std::string document;                 ///< of a document name; 《》 may be left out
+    FlawKind flaw{};                      ///< of a flaw, and whether it is
+    bool doubtful = false;                ///< 存疑
     int year = 0, month = 0, day = 0;     ///< of a date; month and day 0 when not given
     std::optional<Status> status;         ///< none: the part's default, else 完成
 };
@@ -53,6 +55,7 @@ struct GivenAttributes {
     std::optional<std::string> title, addressee, signature, title_subject, signature_subject, place;
     std::optional<int> year, title_year, preamble_year, plan_year;
     std::optional<DateFact> sign_date; ///< only year, month, day
+    std::optional<Day> cut_off;
 };
 
 struct GivenFacts {

@@ -31,6 +31,9 @@ void each_bigram(std::u32string_view text, const Visit& visit) {
 /// Parts where a rule's text belongs: as it says, else those its conditions look in.
 void collect_parts(const Plan& plan, ExprId id, std::vector<PartId>& out) {
     const PlanExpr& e = plan.exprs[index(id)];
+    if (e.subject == PlanExpr::Subject::flaw || e.subject == PlanExpr::Subject::wording) {
+        return; // what should not stand there is not to be written there
+    }
     for (const PartId part : e.parts) {
         if (std::find(out.begin(), out.end(), part) == out.end()) {
             out.push_back(part);

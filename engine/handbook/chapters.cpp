@@ -114,4 +114,23 @@ void write_terms(const Book& book, std::vector<Block>& out) {
     }
 }
 
+void write_wordings(const Book& book, std::vector<Block>& out) {
+    const auto& wordings = book.declared().wordings;
+    if (wordings.empty()) {
+        return;
+    }
+    const auto users = rules_using(EntityKind::wording, wordings.size(), book);
+    out.push_back(heading(2, text("用语索引"), "wordings"));
+    for (std::uint32_t i = 0; i < wordings.size(); ++i) {
+        const Entity entity{EntityKind::wording, i};
+        std::vector<Line> items;
+        for (const rule::Wording::Item& item : wordings[i].node->items) {
+            items.push_back(text(inspect::describe(item)));
+        }
+        out.push_back(heading(4, text(book.title(entity)), anchor_of(entity, book)));
+        out.push_back(list({labelled("用到它的规则", users_line(users[i]))}));
+        out.push_back(folded(text("找哪些说法"), {list(std::move(items))}));
+    }
+}
+
 } // namespace zhunsheng::handbook

@@ -152,6 +152,7 @@ Manuscript write_handbook(const Book& book, const Plan& plan) {
     write_parts(book, out);
     write_coverage(book, true, out);
     write_terms(book, out);
+    write_wordings(book, out);
     return manuscript;
 }
 

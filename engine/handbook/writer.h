@@ -50,5 +50,6 @@ void write_parts(const inspect::Book& book, std::vector<Block>& out);
 /// Of a page of its own, `linked` is false: there is nothing to link to.
 void write_coverage(const inspect::Book& book, bool linked, std::vector<Block>& out);
 void write_terms(const inspect::Book& book, std::vector<Block>& out);
+void write_wordings(const inspect::Book& book, std::vector<Block>& out);
 
 } // namespace zhunsheng::handbook

@@ -16,8 +16,8 @@ namespace zhunsheng::inspect {
 enum class EntityKind : std::uint8_t { source, clause, rule, indicator, term, wording, part, parameter, rulebook };
 inline constexpr std::array<std::string_view, 9> kEntityNames{"依据", "条款", "规则", "指标",  "词条",
                                                               "用语", "部分", "参数", "规则集"};
-inline constexpr std::array<std::string_view, 9> kEntityCodes{
-    "source", "clause", "rule", "indicator", "term", "wording", "part", "parameter", "rulebook"};
+inline constexpr std::array<std::string_view, 9> kEntityCodes{"source",  "clause", "rule",      "indicator", "term",
+                                                              "wording", "part",   "parameter", "rulebook"};
 
 /// One named thing; `index` is into the list of its kind in Declarations, of a rulebook into Layers::books(). Not for
 /// clauses, which nobody declares.

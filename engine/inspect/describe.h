@@ -27,6 +27,8 @@ using Words = std::vector<Piece>;
 [[nodiscard]] std::string describe(const rule::Permissions& permissions);
 /// 4期
 [[nodiscard]] std::string describe(const rule::Quantity& quantity);
+/// “法制政府”,宜作“法治政府”; what is to be found, then what is said of it.
+[[nodiscard]] std::string describe(const rule::Wording::Item& item);
 inline constexpr std::array<std::string_view, 2> kStrictNames{"增大", "减小"};
 /// 2021年度起, 2021至2025年度, 2023、2025年度; empty when nothing is said.
 [[nodiscard]] std::string describe_years(std::optional<int> from, std::optional<int> to, const std::vector<int>& years);

@@ -16,24 +16,6 @@ std::string joined(const std::vector<rule::Name>& names) {
     return text;
 }
 
-std::string joined(const std::vector<rule::Phrasing>& phrasings) {
-    std::string text;
-    for (const rule::Phrasing& phrasing : phrasings) {
-        text += (text.empty() ? "“" : "、“") + phrasing.source.value + "”";
-    }
-    return text;
-}
-
-/// “法制政府”,宜作“法治政府”
-std::string describe_item(const rule::Wording::Item& item) {
-    std::string text = joined(item.phrasings);
-    text += item.prefer.value.empty() ? "" : ",宜作“" + item.prefer.value + "”";
-    text += item.excludes.empty() ? "" : ",排除" + joined(item.excludes);
-    text += item.from_day ? ",始于" + describe(*item.from_day) : "";
-    text += item.until_day ? ",止于" + describe(*item.until_day) : "";
-    return text + (item.inside_titles ? ",书名内" : "");
-}
-
 /// Collects fields; what is not said is no field.
 class FieldList {
 public:
@@ -118,7 +100,7 @@ void add_fields(FieldList& to, const rule::Term& n, const Book&) {
 }
 void add_fields(FieldList& to, const rule::Wording& n, const Book&) {
     to.add("名称", n.title);
-    to.add_each("说法", n.items, describe_item);
+    to.add_each("说法", n.items, [](const rule::Wording::Item& item) { return describe(item); });
     to.add("下级可", describe(n.permissions));
 }
 void add_fields(FieldList& to, const rule::Indicator& n, const Book&) {

@@ -1,4 +1,4 @@
-// Dates, years, quantities and citations in words; conditions are in describe.cpp.
+// Dates, years, quantities, wordings and citations in words; conditions are in describe.cpp.
 #include <fmt/format.h>
 
 #include "engine/inspect/describe.h"
@@ -7,6 +7,14 @@ namespace zhunsheng::inspect {
 namespace {
 
 constexpr std::array<std::string_view, 3> kAnchorWords{"", "本年", "次年"};
+
+std::string quoted(const std::vector<rule::Phrasing>& phrasings) {
+    std::string text;
+    for (const rule::Phrasing& phrasing : phrasings) {
+        text += fmt::format("{}“{}”", text.empty() ? "" : "、", phrasing.source.value);
+    }
+    return text;
+}
 
 } // namespace
 
@@ -39,6 +47,15 @@ std::string describe(const rule::Permissions& permissions) {
 
 std::string describe(const rule::Quantity& quantity) {
     return quantity.number.str() + quantity.unit.text;
+}
+
+std::string describe(const rule::Wording::Item& item) {
+    std::string text = quoted(item.phrasings);
+    text += item.prefer.value.empty() ? "" : fmt::format(",宜作“{}”", item.prefer.value);
+    text += item.excludes.empty() ? "" : ",排除" + quoted(item.excludes);
+    text += item.from_day ? ",始于" + describe(*item.from_day) : "";
+    text += item.until_day ? ",止于" + describe(*item.until_day) : "";
+    return text + (item.inside_titles ? ",书名内" : "");
 }
 
 std::string describe_years(std::optional<int> from, std::optional<int> to, const std::vector<int>& years) {

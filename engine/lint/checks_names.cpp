@@ -48,6 +48,9 @@ std::vector<std::vector<Span>> not_uses(const Desk& desk) {
     for (const auto& term : declared.terms) {
         out[term.file].push_back(term.node->id.span);
     }
+    for (const auto& wording : declared.wordings) {
+        out[wording.file].push_back(wording.node->id.span);
+    }
     for (const auto& part : declared.parts) {
         out[part.file].push_back(part.node->id.span);
     }
@@ -140,6 +143,11 @@ void check_unused(Desk& desk) {
             desk.report(LintCode::unused_term, term.site(term.node->id.span), {term.node->id.text});
         }
     }
+    for (const auto& wording : declared.wordings) {
+        if (unused(wording.node->id)) {
+            desk.report(LintCode::unused_wording, wording.site(wording.node->id.span), {wording.node->id.text});
+        }
+    }
     for (const auto& indicator : declared.indicators) {
         const rule::Indicator& node = *indicator.node;
         if (unused(node.name) && unused(node.id)) {
@@ -167,6 +175,7 @@ void check_names(Desk& desk) {
     Lookalikes sources(desk);
     Lookalikes parts(desk);
     Lookalikes terms(desk);
+    Lookalikes wordings(desk);
     Lookalikes indicators(desk);
     Lookalikes rules(desk);
     Lookalikes parameters(desk);
@@ -179,6 +188,9 @@ void check_names(Desk& desk) {
     }
     for (const auto& term : declared.terms) {
         terms.add(term.node->id, term.file);
+    }
+    for (const auto& wording : declared.wordings) {
+        wordings.add(wording.node->id, wording.file);
     }
     for (const auto& indicator : declared.indicators) {
         indicators.add(indicator.node->name, indicator.file);

@@ -59,7 +59,8 @@ void check_list(Desk& desk, const PhrasingList& list) {
     }
     // How far a match reaches counts where a value is read, in headings and in names that hold digits: there the longer one
     // is not idle.
-    const bool reach_counts = list.owner != PhrasingOwner::term && !list.excludes;
+    const bool words = list.owner == PhrasingOwner::term || list.owner == PhrasingOwner::wording;
+    const bool reach_counts = !words && !list.excludes;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Site site{list.file, spans[i]};
         const auto before = [&](std::size_t j) { return j < i && repeats(all[i], all[j]); };

@@ -15,6 +15,14 @@ std::vector<PhrasingList> phrasing_lists(const lowering::Declarations& declared)
             {PhrasingOwner::term, node.id.text, false, false, node.inside_titles, &node.phrasings, term.file});
         out.push_back({PhrasingOwner::term, node.id.text, true, false, node.inside_titles, &node.excludes, term.file});
     }
+    for (const auto& wording : declared.wordings) {
+        const std::string_view name = wording.node->id.text;
+        for (const rule::Wording::Item& item : wording.node->items) {
+            const bool titles = item.inside_titles;
+            out.push_back({PhrasingOwner::wording, name, false, false, titles, &item.phrasings, wording.file});
+            out.push_back({PhrasingOwner::wording, name, true, false, titles, &item.excludes, wording.file});
+        }
+    }
     for (const auto& indicator : declared.indicators) {
         const rule::Indicator& node = *indicator.node;
         out.push_back({PhrasingOwner::indicator, node.name.text, false, false, false, &node.phrasings, indicator.file});

@@ -9,8 +9,8 @@
 
 namespace zhunsheng::linting {
 
-enum class PhrasingOwner : std::uint8_t { part, term, indicator, cues };
-inline constexpr std::array<std::string_view, 4> kOwnerNames{"部分", "词条", "指标", "用语表"};
+enum class PhrasingOwner : std::uint8_t { part, term, wording, indicator, cues };
+inline constexpr std::array<std::string_view, 5> kOwnerNames{"部分", "词条", "用语", "指标", "字样表"};
 
 struct PhrasingList {
     PhrasingOwner owner{};

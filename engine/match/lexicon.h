@@ -79,9 +79,9 @@ struct TermEntry {
 /// One wording of a 用语 list.
 struct WordingEntry {
     WordingId list{};
-    std::string prefer;              ///< 宜作; may be empty
+    std::string prefer;                     ///< 宜作; may be empty
     std::optional<Day> from_day, until_day; ///< 始于, 止于
-    bool inside_titles = false;      ///< 书名内
+    bool inside_titles = false;             ///< 书名内
 };
 
 enum class Dimension : std::uint8_t { count, rate, money, area, length, duration, score, rank };

@@ -33,6 +33,7 @@ constexpr std::array kAttributes{
     AttributeEntry{"导语年度", Sort::year, nullptr, &GivenAttributes::preamble_year},
     AttributeEntry{"安排年度", Sort::year, nullptr, &GivenAttributes::plan_year},
     AttributeEntry{"成文日期", Sort::date, nullptr, nullptr},
+    AttributeEntry{"数据截止", Sort::date, nullptr, nullptr},
 };
 
 class FactsLowering {
@@ -148,6 +149,8 @@ private:
             attributes.*(entry->text) = statement.text.value;
         } else if (entry->year != nullptr) {
             attributes.*(entry->year) = statement.number;
+        } else if (entry->name == "数据截止") {
+            attributes.cut_off = Day{statement.date->year, statement.date->month, statement.date->day};
         } else {
             attributes.sign_date = DateFact{{}, statement.date->year, statement.date->month, statement.date->day, {}};
         }
@@ -176,6 +179,14 @@ private:
             fact.day = statement.date ? statement.date->day : 0;
             ok = fact.year > 0;
             break;
+        case Kind::flaw: {
+            const auto flaw = resolve_flaw(symbols_, statement.name, file_, reporter_);
+            fact.kind = GivenFact::Kind::flaw;
+            fact.flaw = flaw.value_or(FlawKind{});
+            fact.doubtful = statement.doubtful;
+            ok = flaw.has_value();
+            break;
+        }
         default: ok = add_figure(statement, fact);
         }
         if (ok) {

@@ -187,7 +187,8 @@ private:
     void lower_term(const Located<rule::Term>& term, std::uint32_t id) {
         lexicon_.terms.push_back({term.node->id.text, term.node->inside_titles});
         if (term.node->phrasings.empty() && !reporter_.unreadable(term.site())) {
-            reporter_.report(DiagnosticCode::no_phrasing, term.site(term.node->id.span), {term.node->id.text});
+            reporter_.report(DiagnosticCode::no_phrasing, term.site(term.node->id.span),
+                             {term.node->id.text, "词条", "term"});
         }
         add(term.node->phrasings, {PhraseRole::term, id, false, false, {}}, term.file);
         add(term.node->excludes, {PhraseRole::term, id, true, false, {}}, term.file);
@@ -197,7 +198,8 @@ private:
         const rule::Wording& node = *wording.node;
         lexicon_.wordings.push_back(node.title.value.empty() ? node.id.text : node.title.value);
         if (node.items.empty() && !reporter_.unreadable(wording.site())) {
-            reporter_.report(DiagnosticCode::no_phrasing, wording.site(node.id.span), {node.id.text});
+            reporter_.report(DiagnosticCode::no_phrasing, wording.site(node.id.span),
+                             {node.id.text, "用语", "list of wordings"});
         }
         const auto day = [](const std::optional<rule::Date>& date) {
             return date ? std::optional(Day{date->year, date->month, date->day}) : std::nullopt;

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 5> kKindNames{"加严", "细化", "放宽
 } // namespace
 
 std::string title_of(const Overlay& overlay) {
-    constexpr std::array<std::string_view, 5> kTargets{"", "参数 ", "词条 ", "指标 ", "部分 "};
+    constexpr std::array<std::string_view, 6> kTargets{"", "参数 ", "词条 ", "指标 ", "部分 ", "用语 "};
     return std::string(kKindNames[static_cast<std::size_t>(overlay.kind)]) + " " +
            std::string(kTargets[static_cast<std::size_t>(overlay.target)]) + overlay.name.text;
 }

@@ -116,7 +116,7 @@ struct Expr {
     Kind kind{};
     Op op = Op::none;
     Span span;
-    std::uint32_t file = kNone;   ///< of a whole condition, as in Name
+    std::uint32_t file = kNone; ///< of a whole condition, as in Name
     Name name; ///< term, part, indicator, attribute, flaw, wording; of count/every: 数字, 率, 金额, 文件, 字, 句, 段
     bool previous = false;        ///< 上年.X: of last year's report
     std::vector<Name> parts;      ///< 于 …, 在 部分 …, 顺序 (…)
@@ -210,9 +210,10 @@ struct Term {
 struct Wording {
     struct Item {
         std::vector<Phrasing> phrasings, excludes;
-        Text prefer;                      ///< 宜作; may be empty
-        std::optional<Date> from_day, until_day; ///< 始于: too early in a report signed before; 止于: outdated in later years
-        bool inside_titles = false;       ///< 书名内
+        Text prefer; ///< 宜作; may be empty
+        std::optional<Date> from_day,
+            until_day;              ///< 始于: too early in a report signed before; 止于: outdated in later years
+        bool inside_titles = false; ///< 书名内
     };
     Name id;
     Text title; ///< 名称
@@ -380,8 +381,8 @@ struct Waiver {
     Span span;
 };
 
-using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Wording, Indicator, CueTable, Hedge, Unit, Parameter, Rule,
-                                 Waiver, Overlay, Test, Sample, Mutation>;
+using Declaration = std::variant<Rulebook, LegalSource, Part, Term, Wording, Indicator, CueTable, Hedge, Unit,
+                                 Parameter, Rule, Waiver, Overlay, Test, Sample, Mutation>;
 
 struct Comment {
     Span span; ///< from # to before the line end

@@ -21,9 +21,10 @@ struct GivenStatement {
         date,      ///< 日期 2024-03-01
         sentence,  ///< 句 [于 P] { … }
         paragraph, ///< 段 [于 P] { … }
+        flaw,      ///< 瑕疵 X [存疑]
     };
     Kind kind{};
-    Name name;    ///< of the attribute, part, indicator (empty for 数字) or term
+    Name name;    ///< of the attribute, part, indicator (empty for 数字), term or flaw
     Name measure; ///< of a figure, as written
     Text text;
     std::optional<Date> date;
@@ -33,6 +34,7 @@ struct GivenStatement {
     std::optional<Basis> basis;
     std::optional<int> year; ///< 年度: another year than the report's
     bool incomplete = false;
+    bool doubtful = false; ///< 存疑
     std::vector<GivenStatement> inner;
     Span span;
 };

@@ -23,10 +23,12 @@ void collect_atoms(const Plan& plan, ExprId id, std::vector<ExprId>& out) {
     }
 }
 
-/// What compares figures, dates or what last year's report says may be left open; a search ends with yes or no.
+/// What compares figures, dates or what last year's report says may be left open, and a flaw may be doubtful; a search
+/// ends with yes or no.
 bool may_be_open(const PlanExpr& e) {
     using Kind = rule::Expr::Kind;
     return e.kind == Kind::compare || e.kind == Kind::every || e.kind == Kind::any || e.kind == Kind::consistent ||
+           e.kind == Kind::has_flaw ||
            (e.kind == Kind::known && (e.subject == PlanExpr::Subject::attribute || e.previous));
 }
 

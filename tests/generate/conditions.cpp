@@ -14,8 +14,11 @@ constexpr std::array<Words, 5> kPercents{"0 %", "50 %", "90 %", "99.5 %", "100 %
 constexpr std::array<Words, 6> kBeside{"数字", "文件", "日期", "事实", "指标 DC-01", "词条 督察"};
 constexpr std::array<Words, 3> kScopes{"同句", "同段", "同节"};
 constexpr std::array<Words, 3> kAggregates{"合计", "最大", "最小"};
-constexpr std::array<Words, 9> kAttributes{"标题",     "主送",     "标题主体", "落款主体", "成文日期",
-                                           "标题年度", "导语年度", "公开日期", "评估时点"};
+constexpr std::array<Words, 10> kAttributes{"标题",     "主送",     "标题主体", "落款主体", "成文日期",
+                                            "标题年度", "导语年度", "公开日期", "评估时点", "数据截止"};
+constexpr std::array<Words, 3> kFew{"0", "1", "2"};
+constexpr std::array<Words, 3> kSighted{"用语 规范", "瑕疵 空话", "瑕疵 占位符"};
+constexpr std::array<Words, 3> kMeasures{"字", "句", "段"};
 
 std::string in_parts(Choices& choices) {
     std::string text;
@@ -68,7 +71,7 @@ std::string cases(Choices& choices, std::size_t depth) {
 
 std::string comparison(Choices& choices) {
     const auto op = choices.of(kOps);
-    switch (choices.below(9)) {
+    switch (choices.below(11)) {
     case 0: return cases(choices, 1) + join({" ", op, " "}) + cases(choices, 1);
     case 1: return rate(choices, 1) + join({" ", op, " "}) + rate(choices, 1);
     case 2: return rate(choices, 0) + " 约等于 " + rate(choices, 1);
@@ -80,13 +83,17 @@ std::string comparison(Choices& choices) {
     case 6:
         return join({"计数 指标 ", choices.of(kCases)}) + in_parts(choices) + join({" ", op, " ", choices.of(kCounts)});
     case 7: return cases(choices, 0) + join({" ", op, " ", "上年.", choices.of(kCases)});
+    case 8:
+        return join({"计数 ", choices.of(kMeasures)}) + in_parts(choices) + join({" ", op, " ", choices.of(kCounts)});
+    case 9: return join({"计数 ", choices.of(kSighted)}) + in_parts(choices) + join({" ", op, " ", choices.of(kFew)});
     default: return join({"FM-01 ", op, " 2.5 万元"});
     }
 }
 
 std::string about_report(Choices& choices) {
-    switch (choices.below(6)) {
+    switch (choices.below(7)) {
     case 0: return join({"已知 ", choices.of(kAttributes)});
+    case 5: return join({"数据截止 ", choices.of(kOps), " 2024-06-30"});
     case 1: return "标题主体 = 落款主体";
     case 2: return "标题 含 \"法治\"";
     case 3: return join({"成文日期 ", choices.of(kOps), " 次年-03-31"});
@@ -142,7 +149,7 @@ std::string known(Choices& choices) {
 }
 
 std::string leaf(Choices& choices) {
-    switch (choices.below(10)) {
+    switch (choices.below(12)) {
     case 0:
     case 1: return mention(choices);
     case 2:
@@ -155,6 +162,8 @@ std::string leaf(Choices& choices) {
     case 6: return known(choices);
     case 7: return together(choices);
     case 8: return order(choices);
+    case 9:
+    case 10: return join({"有 ", choices.of(kSighted)}) + in_parts(choices);
     default: return quantified(choices);
     }
 }

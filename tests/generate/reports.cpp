@@ -7,7 +7,7 @@ namespace {
 
 using Words = std::string_view;
 
-constexpr std::array<Words, 24> kClauses{"开展考核",
+constexpr std::array<Words, 30> kClauses{"开展考核",
                                          "推行三项制度",
                                          "拟在全县各单位落实三项制度",
                                          "组织培训",
@@ -19,6 +19,12 @@ constexpr std::array<Words, 24> kClauses{"开展考核",
                                          "在2024年5月6日启动督察",
                                          "由于人手紧张",
                                          "主要负责人履行职责",
+                                         "建设法制政府",
+                                         "聘请人民调节员",
+                                         "学习二十届四中全会精神",
+                                         "开展七五普法",
+                                         "截至2024年11月",
+                                         "截至6月30日",
                                          "受理纠纷{}件",
                                          "化解纠纷{}件",
                                          "化解率{}%",
@@ -79,7 +85,7 @@ GivenFact figure(Choices& choices, const Lexicon& lexicon) {
 
 GivenFact fact(Choices& choices, const Lexicon& lexicon) {
     GivenFact made;
-    switch (choices.below(5)) {
+    switch (choices.below(6)) {
     case 0:
     case 1: made = figure(choices, lexicon); break;
     case 2:
@@ -90,6 +96,11 @@ GivenFact fact(Choices& choices, const Lexicon& lexicon) {
         made.kind = GivenFact::Kind::date;
         made.year = 2024;
         made.month = static_cast<int>(choices.below(13));
+        break;
+    case 4:
+        made.kind = GivenFact::Kind::flaw;
+        made.flaw = choices.once_in(2) ? FlawKind::empty_sentence : FlawKind::placeholder;
+        made.doubtful = choices.once_in(3);
         break;
     default:
         made.kind = GivenFact::Kind::mention;

@@ -125,8 +125,8 @@ bool cite_attributes(const World& world, ExprId id, Leaf& leaf) {
             show(leaf.evidence, shown(world, figure->at, figure->span));
         }
     } else if (e.kind == Kind::count) {
-        for (const Evidence& evidence : counted(world, e)) {
-            show(leaf.evidence, evidence);
+        for (const Sight& sight : counted(world, e)) {
+            show(leaf.evidence, sight.where);
         }
     }
     for (const ExprId operand : e.operands) {

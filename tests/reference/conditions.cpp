@@ -66,6 +66,8 @@ Leaf ask_leaf(const World& world, const PlanExpr& e) {
     case Kind::any: return ask_quantified(world, e);
     case Kind::together: return ask_together(world, e);
     case Kind::in_order: return ask_order(world, e);
+    case Kind::has_flaw:
+    case Kind::has_wording: return ask_sights(world, e);
     default: return {};
     }
 }

@@ -18,6 +18,7 @@ struct Answer {
 /// 同句 (…) and 顺序 (…).
 [[nodiscard]] Leaf ask_together(const World& world, const PlanExpr& e);
 [[nodiscard]] Leaf ask_order(const World& world, const PlanExpr& e);
+[[nodiscard]] Leaf ask_sights(const World& world, const PlanExpr& e);
 [[nodiscard]] Leaf ask_consistent(const World& world, const PlanExpr& e);
 
 } // namespace zhunsheng::reference

@@ -158,7 +158,12 @@ Amount amount(const World& world, ExprId id, const Reading& reading) {
         return exactly(Set::only(is_rate(world, e.unit) ? Rational(value / 100) : value));
     }
     case Kind::date: return day_amount(world, e.date);
-    case Kind::count: return exactly(Set::only(Rational(counted(world, e).size())));
+    case Kind::count: {
+        const std::vector<Sight> seen = counted(world, e);
+        const auto sure = std::count_if(seen.begin(), seen.end(), [](const Sight& each) { return each.sure; });
+        const bool text = e.subject >= PlanExpr::Subject::character;
+        return exactly(text ? Set::only(amount_of_text(world, e)) : Set::between(sure, seen.size()));
+    }
     case Kind::value: return value_amount(world, e, reading);
     case Kind::total:
     case Kind::greatest:
@@ -228,37 +233,27 @@ Possible about(const World& world, const Figure* figure, const Set& stated, cons
 Attributed attribute(const World& world, Attribute which) {
     const Metadata& m = world.facts.metadata;
     const auto number = [](const Known<int>& known) {
-        Attributed out;
-        out.number = known.value ? std::optional<Rational>(*known.value) : std::nullopt;
-        out.span = known.span;
-        return out;
+        return Attributed{known.value ? std::optional<Rational>(*known.value) : std::nullopt, {}, {}, known.span};
     };
     const auto text = [](const Known<std::string>& known) {
         return Attributed{std::nullopt, std::nullopt, known.value, known.span};
     };
-    const auto day = [](const std::optional<Day>& known) {
-        Attributed out;
-        if (known) {
-            out.date.emplace();
-            out.date->year = known->year;
-            out.date->month = known->month;
-            out.date->day = known->day;
-        }
-        return out;
+    const auto day = [](const std::optional<Day>& known, Span span = {}) {
+        return known ? Attributed{{}, DateFact{{}, known->year, known->month, known->day, {}}, {}, span} : Attributed{};
     };
     switch (which) {
     case Attribute::publish_date: return day(m.published);
     case Attribute::submit_date: return day(m.submitted);
     case Attribute::as_of: return day(m.as_of);
+    case Attribute::cut_off: return day(m.cut_off.value, m.cut_off.span);
     case Attribute::report_year: return number(m.year);
     case Attribute::title_year: return number(m.title_year);
     case Attribute::preamble_year: return number(m.preamble_year);
     case Attribute::plan_year: return number(m.plan_year);
     case Attribute::sign_date: return {std::nullopt, m.sign_date.value, std::nullopt, m.sign_date.span};
-    case Attribute::sign_year: {
-        const auto year = m.sign_date.value ? std::optional<Rational>(m.sign_date.value->year) : std::nullopt;
-        return {year, std::nullopt, std::nullopt, m.sign_date.span};
-    }
+    case Attribute::sign_year:
+        return number(
+            {m.sign_date.value ? std::optional(m.sign_date.value->year) : std::nullopt, m.sign_date.span, false, {}});
     case Attribute::title: return text(m.title);
     case Attribute::title_subject: return text(m.title_subject);
     case Attribute::signature_subject: return text(m.signature_subject);
@@ -272,11 +267,14 @@ Attributed attribute(const World& world, Attribute which) {
     }
 }
 
-std::vector<Evidence> counted(const World& world, const PlanExpr& e) {
-    std::vector<Evidence> found;
+std::vector<Sight> counted(const World& world, const PlanExpr& e) {
+    if (e.subject >= PlanExpr::Subject::flaw) {
+        return sights(world, e);
+    }
+    std::vector<Sight> found;
     const auto take = [&](const Position& at, Span span) {
         if (counts(world, at, e.parts)) {
-            found.push_back(shown(world, at, span));
+            found.push_back({shown(world, at, span)});
         }
     };
     switch (e.subject) {

@@ -73,7 +73,15 @@ struct Attributed {
 };
 [[nodiscard]] Attributed attribute(const World& world, Attribute which);
 
-/// Places of the things that 计数 counts.
-[[nodiscard]] std::vector<Evidence> counted(const World& world, const PlanExpr& e);
+/// Something that counts; a flaw or a wording that is not sure may be none.
+struct Sight {
+    Evidence where;
+    bool sure = true;
+};
+[[nodiscard]] std::vector<Sight> sights(const World& world, const PlanExpr& e);
+[[nodiscard]] std::size_t amount_of_text(const World& world, const PlanExpr& e); ///< 字, 句 or 段
+
+/// The things that 计数 counts.
+[[nodiscard]] std::vector<Sight> counted(const World& world, const PlanExpr& e);
 
 } // namespace zhunsheng::reference

@@ -64,6 +64,21 @@ TEST(Finding, SaysNotReflected) {
               "只写在下一步安排里,不能算已完成的举措");
 }
 
+TEST(Finding, ShowsWhereWhatShouldNotStandStands) {
+    constexpr std::string_view rules = R"(
+用语 旧称 { 说法 "法制政府" 宜作 "法治政府"; 说法 "四称" | "五称" | "六称"; }
+规则 甲-01 "用语规范" { 依据 "试"; 应当 非 有 用语 旧称 于 举措成效; })";
+    EXPECT_EQ(findings(report_with("建设法治政府。"), rules), "");
+    EXPECT_EQ(findings(report_with("建设法制政府。"), rules), "次要 甲-01 不符合 用语规范:“法制政府”宜作“法治政府”");
+    EXPECT_EQ(findings(report_with("建设法制政府。四称、五称、六称。法制政府。"), rules),
+              "次要 甲-01 不符合 用语规范:“法制政府”宜作“法治政府”;“四称”;“五称”等5处");
+    EXPECT_EQ(where(report_with("建设法制政府。"), rules), "") << "nothing is to be added";
+    const Case made = judge(report_with("建设法制政府。"), rules);
+    const Finding finding = gap_of(made).findings.at(0);
+    ASSERT_EQ(finding.evidence.size(), 1U);
+    EXPECT_EQ(made.document->utf8(finding.evidence[0].focus), "法制政府");
+}
+
 TEST(Finding, OneFactIsOneFinding) {
     constexpr std::string_view rules = R"(
 规则 甲-01 "一" { 依据 "乙规定"; 严重 次要; 必须 提及 述法; 合并 述法; }

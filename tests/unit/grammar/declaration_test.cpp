@@ -50,6 +50,16 @@ TEST(Declaration, Term) {
               "term 甲 say=a / b except=c inside_titles");
 }
 
+TEST(Declaration, Wording) {
+    EXPECT_EQ(tree("用语 甲 { 名称 \"总\"; 说法 \"a\" | \"b\" 宜作 \"c\" 排除 \"d\"; 说法 “e” 止于 2020-12-31 书名内; "
+                   "下级可 补充; }"),
+              "wording 甲 title='总' item(say=a / b prefer='c' except=d) item(say=e until=2020-12-31 inside_titles) "
+              "lower_may=supplement");
+    EXPECT_EQ(tree("wording 甲 { phrasing \"a\" from_day 2024-07-15 prefer \"b\"; }"),
+              "wording 甲 item(say=a prefer='b' from=2024-7-15)");
+    EXPECT_EQ(tree("补充 用语 甲 { 说法 \"a\" 宜作 \"b\"; }"), "supplement wording 甲 / item(say=a prefer='b')");
+}
+
 TEST(Declaration, Indicator) {
     EXPECT_EQ(tree("指标 受理数 编号 TJ-01 单位 件 | 宗 { 说法 \"受理{数}\"; 排除 \"同比\"; 未载明即 未知; }"),
               "indicator 受理数 TJ-01 件,宗 say=受理·{数} except=同比 silent=未知");

@@ -61,6 +61,18 @@ TEST(Expression, OtherConditions) {
     EXPECT_EQ(condition("计数 文件 > 计数 甲"), "(cmp > (count 文件) (count 甲))");
 }
 
+TEST(Expression, FlawsWordingsAndHowMuchText) {
+    EXPECT_EQ(condition("非 有 瑕疵 空话 且 has wording 旧称 于 甲、乙"),
+              "(and (not (has_flaw 空话)) (has_wording 旧称 in=甲,乙))");
+    EXPECT_EQ(condition("计数 瑕疵 空话 于 甲 ≤ 3"), "(cmp <= (count_flaws 空话 in=甲) 3)");
+    EXPECT_EQ(condition("计数 用语 旧称 = 0"), "(cmp = (count_wordings 旧称) 0)");
+    EXPECT_EQ(condition("计数 字 ≥ 100 且 计数 句 于 甲 < 5 且 count paragraph > 1"),
+              "(and (cmp >= (count 字) 100) (cmp < (count 句 in=甲) 5) (cmp > (count 段) 1))");
+    EXPECT_EQ(condition("至少 2 项 (有 瑕疵 甲 于 A、有 用语 乙 于 C、TJ-01 > 3)"),
+              "(at_least 2 (has_flaw 甲 in=A) (has_wording 乙 in=C) (cmp > TJ-01 3))");
+    EXPECT_EQ(condition("计数 瑕疵 ≥ 1 且 提及 用语"), "(and (cmp >= (count 瑕疵) 1) (mention 用语))") << "still names";
+}
+
 TEST(Expression, AListInsideAListStaysApart) {
     EXPECT_EQ(condition("至少 2 项 (提及 甲 于 A、B、提及 乙 于 C、TJ-01 > 3、x = 1)"),
               "(at_least 2 (mention 甲 in=A,B) (mention 乙 in=C) (cmp > TJ-01 3) (cmp = x 1))");

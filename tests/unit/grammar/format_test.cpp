@@ -39,6 +39,14 @@ TEST(Format, PlacesAndNames) {
         "}\n");
 }
 
+TEST(Format, WordingsAndFlaws) {
+    EXPECT_EQ(canonical("wording 甲 { title \"总\"；phrasing “a”｜“b” prefer “c” except “d” from_day 2024-07-15; }"),
+              "用语 甲 { 名称 \"总\"; 说法 \"a\" | \"b\" 宜作 \"c\" 排除 \"d\" 始于 2024-07-15; }\n");
+    EXPECT_EQ(
+        canonical("规则 R-1 \"t\" { must not has flaw 空话 in a,b; may count wording 甲<=3; may count characters>1; }"),
+        "规则 R-1 \"t\" { 必须 非 有 瑕疵 空话 于 a、b; 宜 计数 用语 甲 ≤ 3; 宜 计数 字 > 1; }\n");
+}
+
 TEST(Format, CommentsStay) {
     EXPECT_EQ(canonical("＃ 开头\n\n\n# 规则前\n规则 R-1 \"t\" { # 头\n # 字段前\n必须 a; # 尾\n必须 # 中\n b;\n# "
                         "末\n} # 后\n# 完"),

@@ -66,6 +66,10 @@ TEST(Diagnostics, UnknownNamesSuggest) {
     EXPECT_EQ(hint_of(rule + "TJ-04 > 0; }"), "ZS2004 2:28 没有名为“TJ-04”的指标。|是不是想写“TJ-01”?");
     EXPECT_EQ(hint_of(rule + "提及 火星; }"), "ZS2004 2:31 没有名为“火星”的词条。|先声明它,或改用已声明的名称。");
     EXPECT_EQ(hint_of(rule + "有 部分 成效举措; }"), "ZS2004 2:33 没有名为“成效举措”的部分。|是不是想写“举措成效”?");
+    EXPECT_EQ(hint_of(rule + "有 瑕疵 空活; }"), "ZS2004 2:33 没有名为“空活”的瑕疵。|是不是想写“空话”?");
+    EXPECT_TRUE(hint_of(rule + "计数 瑕疵 火星 > 1; }")
+                    .starts_with("ZS2004 2:34 没有名为“火星”的瑕疵。|能用的有:小标题年份、"));
+    EXPECT_EQ(hint_of(rule + "有 用语 火星; }"), "ZS2004 2:33 没有名为“火星”的用语。|先声明它,或改用已声明的名称。");
     EXPECT_EQ(errors("规则 A-1 \"甲\" { 依据 大纲 第1项; 必须 提及 三项制度; }"), "ZS2004 2:17 没有名为“大纲”的依据。");
     EXPECT_EQ(errors("指标 甲数 编号 A-1 单位 棵 { 说法 \"种植{数}\"; 未载明即 假; }"),
               "ZS2004 2:17 没有名为“棵”的单位。");

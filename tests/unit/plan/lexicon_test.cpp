@@ -11,7 +11,7 @@ namespace {
 
 /// The phrases of a text, one a line: role owner flags pattern.
 std::string phrases(const std::string& text) {
-    constexpr std::array<std::string_view, 6> kRoles{"部分", "词条", "指标", "语态", "口径", "不计"};
+    constexpr std::array<std::string_view, 7> kRoles{"部分", "词条", "指标", "用语", "语态", "口径", "不计"};
     const Compiled compiled = compile_text(text);
     std::string lines = listing(compiled.diagnostics);
     for (const Phrase& phrase : compiled.lexicon.phrases) {

@@ -55,6 +55,22 @@ TEST(FactsBlock, PartsAndAttributes) {
     EXPECT_EQ(run("标题年度 2024; 成文日期 2025-04-01;", "R-5 不符合"), kPass);
 }
 
+TEST(FactsBlock, FlawsAndTheCutOff) {
+    const auto judged = [](std::string_view facts, std::string_view expected) {
+        constexpr std::string_view kOwn = R"zs(规则 R-6 "瑕疵" { 依据 "例"; 必须 计数 瑕疵 空话 于 举措成效 ≤ 1; }
+规则 R-7 "截止" { 依据 "例"; 必须 数据截止 ≥ 本年-12-31; }
+)zs";
+        return trial(std::string(kOwn) + "测试 \"t\" { 年度 2024; 事实 { " + std::string(facts) + " } 期望 " +
+                     std::string(expected) + "; }");
+    };
+    EXPECT_EQ(judged("瑕疵 空话 于 举措成效; 瑕疵 空话 于 不足原因;", "R-6 符合"), kPass);
+    EXPECT_EQ(judged("瑕疵 空话 于 举措成效; 段 于 举措成效 { 瑕疵 空话; }", "R-6 不符合 证据 \"空话\""), kPass);
+    EXPECT_EQ(judged("瑕疵 空话 于 举措成效; 瑕疵 空话 存疑 于 举措成效;", "R-6 待核"), kPass);
+    EXPECT_EQ(judged("数据截止 2024-12-31;", "R-7 符合"), kPass);
+    EXPECT_EQ(judged("数据截止 2024-11-30;", "R-7 不符合 原因 \"2024-11-30\""), kPass);
+    EXPECT_EQ(judged("", "R-7 待核"), kPass);
+}
+
 TEST(FactsBlock, Faults) {
     const auto faults = [](std::string_view facts) {
         return trial_faults(std::string(kRules) + "测试 \"t\" {\n事实 { " + std::string(facts) + " } 期望 R-1 符合; }");

@@ -142,6 +142,11 @@ TEST(Counterfactual, NeverAsksForAnotherNumber) {
               "若经核实,“述法”的表述(第5行)并不属实而据实删去,则该条符合(已复算)");
 }
 
+TEST(Counterfactual, MendsWhatShouldNotStand) {
+    EXPECT_EQ(change("建设法制政府。", "必须 非 有 用语 旧称;", "用语 旧称 { 说法 \"法制政府\" 宜作 \"法治政府\"; }"),
+              "若核对并改正第5行“法制政府”,则该条符合(已复算)");
+}
+
 TEST(Counterfactual, SaysWhatItSpoils) {
     EXPECT_EQ(change("依法行政。", "必须 提及 述法;", "规则 甲-02 \"二\" { 依据 \"试\"; 必须 非 提及 述法; }"),
               "若在“一、主要举措和成效”部分末尾据实补写“述法。”,则该条符合(已复算)。但甲-02会因此不再符合,请一并核对");
