@@ -8,6 +8,7 @@
 #include "engine/document/document.h"
 #include "engine/eval/verdict.h"
 #include "engine/facts/fact_set.h"
+#include "engine/flaws/flaws.h"
 #include "engine/gap/gap_report.h"
 #include "engine/match/matcher.h"
 #include "engine/plan/plan.h"

@@ -68,7 +68,7 @@ Exit verdict(const Checked& checked, const CheckOptions& options) {
 
 Exit check_one(const Rulebook& rulebook, const std::string& path, const Extracted* previous,
                const CheckOptions& options, bool first) {
-    auto extracted = extract_file(rulebook, path, options.common.report());
+    auto extracted = extract_file(rulebook, path, options.common.report(), previous);
     if (!extracted) {
         complain(extracted.error());
         return Exit::input;

@@ -53,14 +53,14 @@ Exit run(const ExplainOptions& options) {
     if (!rule) {
         return complain_of_rule(plan, options.rule);
     }
-    auto extracted = extract_file(*rulebook, options.report, options.common.report());
-    if (!extracted) {
-        complain(extracted.error());
-        return Exit::input;
-    }
     const auto previous = extract_previous(*rulebook, options.common.previous);
     if (!previous) {
         complain(previous.error());
+        return Exit::input;
+    }
+    auto extracted = extract_file(*rulebook, options.report, options.common.report(), previous->get());
+    if (!extracted) {
+        complain(extracted.error());
         return Exit::input;
     }
     complain_of_previous(previous->get(), **extracted);

@@ -8,24 +8,26 @@
 namespace zhunsheng::cli {
 
 Result<std::unique_ptr<const Extracted>> extract_text(const Rulebook& rulebook, std::string_view bytes,
-                                                      std::string name, const ReportOptions& options) {
+                                                      std::string name, const ReportOptions& options,
+                                                      const Extracted* previous) {
     Result<Document> document = read_text(bytes, std::move(name));
     if (!document) {
         return tl::unexpected(document.error());
     }
     auto extracted = std::make_unique<Extracted>();
     extracted->document = std::move(*document);
-    extracted->facts = extract_facts(extracted->document, rulebook.compiled.lexicon, rulebook.matcher, options);
+    extracted->facts = read_facts(extracted->document, rulebook.compiled.lexicon, rulebook.matcher, options,
+                                  previous == nullptr ? nullptr : &previous->facts);
     return extracted;
 }
 
 Result<std::unique_ptr<const Extracted>> extract_file(const Rulebook& rulebook, const std::string& path,
-                                                      const ReportOptions& options) {
+                                                      const ReportOptions& options, const Extracted* previous) {
     const Result<std::string> bytes = read_input(path, Limits{}.report_bytes);
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
-    return extract_text(rulebook, *bytes, display_name(path), options);
+    return extract_text(rulebook, *bytes, display_name(path), options, previous);
 }
 
 Result<std::unique_ptr<const Extracted>> extract_previous(const Rulebook& rulebook, const std::string& path) {

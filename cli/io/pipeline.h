@@ -23,10 +23,12 @@ struct Checked {
 };
 
 [[nodiscard]] Result<std::unique_ptr<const Extracted>> extract_text(const Rulebook& rulebook, std::string_view bytes,
-                                                                    std::string name, const ReportOptions& options);
+                                                                    std::string name, const ReportOptions& options,
+                                                                    const Extracted* previous = nullptr);
 /// Reads the file, or standard input for "-".
 [[nodiscard]] Result<std::unique_ptr<const Extracted>> extract_file(const Rulebook& rulebook, const std::string& path,
-                                                                    const ReportOptions& options);
+                                                                    const ReportOptions& options,
+                                                                    const Extracted* previous = nullptr);
 /// Last year's report; null where no path was given.
 [[nodiscard]] Result<std::unique_ptr<const Extracted>> extract_previous(const Rulebook& rulebook,
                                                                         const std::string& path);

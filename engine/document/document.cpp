@@ -5,6 +5,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/document/characters.h"
+#include "engine/document/personal.h"
 #include "engine/document/stages.h"
 
 namespace zhunsheng {
@@ -156,11 +157,14 @@ Result<Document> read_text(std::string_view bytes, std::string name, const Limit
     document.original = std::move(decoded->text);
     document.encoding = decoded->encoding;
     document.encoding_reason = std::move(decoded->reason);
+    const std::vector<PersonalNumber> personal = find_personal(document.original);
+    mask(document.original, personal);
     find_lines(document);
-    note_damage(document, decoded->damaged, limits);
     std::vector<Line> lines = read_lines(document);
     join_wrapped(document, lines);
     normalise(document, lines);
+    settle_personal(document, personal);
+    note_damage(document, decoded->damaged, limits); // which quotes lines, so only now
     const Frame frame = read_frame(document);
     read_headings(document, frame.body);
     find_preamble(document, frame.body);

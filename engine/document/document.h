@@ -50,6 +50,14 @@ struct Paragraph {
     Span span;
 };
 
+/// A number that tells who somebody is. Document masks it where it stands, so that nothing made from it can show it.
+struct PersonalNumber {
+    enum class Kind : std::uint8_t { identity, mobile, landline, bank_card, plate };
+    Kind kind{};
+    Span span;
+    bool proven = false; ///< its check digit holds; plates and telephones have none
+};
+
 /// 1-based line and column (code points) in the original, and the 0-based offset there.
 struct Place {
     std::uint32_t offset = 0;
@@ -81,6 +89,7 @@ struct Document {
     std::vector<Sentence> sentences;
     std::vector<Clause> clauses;
 
+    std::vector<PersonalNumber> personal; ///< sorted by span; masked in `original` and `text`
     std::vector<Span> debris; ///< spans of the original set aside: table bars, 【打印本页】, navigation
     std::vector<Diagnostic> diagnostics; ///< damage that was read around: invalid bytes, control characters
     bool whole = true;                   ///< false when some of the input could not be read

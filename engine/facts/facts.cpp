@@ -62,11 +62,15 @@ Borders borders_of(const Document& document) {
 FigureScan scan_figures(const Document& document, const Lexicon& lexicon, const Matcher& matcher,
                         const std::vector<AnchorHit>& anchors, const MatchInput& input) {
     std::vector<Span> names;
+    for (const PersonalNumber& number : document.personal) {
+        names.push_back(number.span);
+    }
     for (const Hit& hit : matcher.resolve(input, anchors, role_bit(PhraseRole::not_figure))) {
         if (!lexicon.phrases[hit.phrase].excludes) {
             names.push_back(hit.span);
         }
     }
+    std::sort(names.begin(), names.end());
     return read_figures({document, lexicon, names, *input.titles});
 }
 

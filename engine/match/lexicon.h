@@ -112,6 +112,7 @@ struct HedgeEntry {
 /// INVARIANT: sorted as the rulebooks' merged order gave it; owners are valid indices.
 struct Lexicon {
     std::vector<Phrase> phrases;
+    std::vector<std::u32string> known_titles; ///< of documents that a report may cite, as its 《》 would hold them
     std::vector<PartEntry> parts;
     std::vector<TermEntry> terms;
     std::vector<IndicatorEntry> indicators;

@@ -93,6 +93,9 @@ public:
         for (const auto& cues : declarations_.cues) {
             lower_cues(cues);
         }
+        for (const auto& source : declarations_.sources) {
+            lexicon_.known_titles.push_back(normalise_literal(source.node->title.value));
+        }
         return std::move(lexicon_);
     }
 

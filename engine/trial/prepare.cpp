@@ -1,5 +1,6 @@
 #include "engine/trial/prepare.h"
 
+#include "engine/flaws/flaws.h"
 #include "engine/trial/edit.h"
 
 namespace zhunsheng {
@@ -78,7 +79,7 @@ Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled,
     }
     auto report = std::make_unique<GivenReport>();
     report->document = std::move(*document);
-    report->facts = extract_facts(report->document, compiled.lexicon, matcher, report_options(test));
+    report->facts = read_facts(report->document, compiled.lexicon, matcher, report_options(test));
     return report;
 }
 
