@@ -24,7 +24,8 @@ bool is_contact_line(const Search& search, std::uint32_t position) {
 /// 热线电话0763-…: within the clause, before the number.
 bool is_public_line(const Search& search, Span span) {
     const Span clause = search.document.clauses[search.document.clause_at(span.begin)].span;
-    const std::uint32_t begin = std::min(clause.begin, span.begin);
+    constexpr std::uint32_t kFar = 20;
+    const std::uint32_t begin = std::max(clause.begin, span.begin > kFar ? span.begin - kFar : 0);
     const auto before = search.text.substr(begin, span.begin - begin);
     return std::any_of(std::begin(kPublicLines), std::end(kPublicLines),
                        [&](std::u32string_view word) { return before.find(word) != std::u32string_view::npos; });

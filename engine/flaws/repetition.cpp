@@ -1,12 +1,10 @@
 // 重复语句: a sentence, or a long clause, that stands in the text before. Equal ones are found by their letters, nearly
 // equal ones among those that begin or end alike; so the search costs no more than the text is long.
-#include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <utility>
 
-#include "engine/facts/numerals.h"
-#include "engine/facts/word_list.h"
 #include "engine/flaws/detectors.h"
+#include "engine/flaws/likeness.h"
 
 namespace zhunsheng::flaws {
 namespace {
@@ -18,103 +16,22 @@ constexpr std::size_t kEnds = 10;           ///< letters at either end by which 
 constexpr std::size_t kSameEnds = 4;        ///< how many sentences with one such end are compared
 constexpr std::size_t kLettersPerSlip = 20; ///< nearly equal: one letter in so many differs, 0.95
 
-/// What many sentences must say in the same words: guiding thoughts, names of duties, formulas of the law.
-constexpr auto kFixed = word_list({
-    U"坚持以习近平新时代中国特色社会主义思想为指导",
-    U"习近平新时代中国特色社会主义思想",
-    U"习近平法治思想",
-    U"习近平总书记",
-    U"重要讲话精神",
-    U"重要指示批示精神",
-    U"关于全面依法治国的重要论述",
-    U"中国共产党",
-    U"二十大精神",
-    U"两个确立",
-    U"决定性意义",
-    U"四个意识",
-    U"四个自信",
-    U"两个维护",
-    U"全会精神",
-    U"中央全面依法治国工作会议精神",
-    U"党政主要负责人履行推进法治建设第一责任人职责",
-    U"履行推进法治建设第一责任人职责",
-    U"党政主要负责人",
-    U"推进法治建设第一责任人职责",
-    U"公众参与",
-    U"专家论证",
-    U"风险评估",
-    U"合法性审查",
-    U"集体讨论决定",
-    U"谁执法谁普法",
-    U"行政机关负责人出庭应诉",
-    U"严格规范公正文明执法",
-    U"理论学习中心组",
-});
-
-/// How many letters are left of a passage without names in 《》 and without what everybody says in the same words.
-std::size_t own_letters(std::u32string_view text) {
-    std::u32string open;
-    int depth = 0;
-    for (const char32_t c : text) {
-        depth += c == U'《' ? 1 : 0;
-        if (depth == 0) {
-            open.push_back(c);
-        }
-        depth -= c == U'》' && depth > 0 ? 1 : 0;
-    }
-    const std::u32string plain = letters(open);
-    std::size_t own = 0;
-    for (std::uint32_t i = 0; i < plain.size();) {
-        const std::uint32_t fixed = longest_start(plain, i, kFixed);
-        own += fixed > 0 ? 0 : 1;
-        i += std::max<std::uint32_t>(fixed, 1);
-    }
-    return own;
-}
-
-std::u32string numerals_of(std::u32string_view text) {
-    std::u32string out;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(out), is_numeral);
-    return out;
-}
-
-/// Whether the two differ by at most `most` letters put in, left out or changed.
-bool within(std::u32string_view a, std::u32string_view b, std::size_t most) {
-    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) {
-        return false;
-    }
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-        row[j] = j;
-    }
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        const std::size_t low = i > most ? i - most : 1;
-        const std::size_t high = std::min(b.size(), i + most);
-        std::size_t diagonal = row[low - 1];
-        row[low - 1] = low == 1 ? i : most + 1;
-        for (std::size_t j = low; j <= high; ++j) {
-            const std::size_t above = j == i + most ? most + 1 : row[j];
-            const std::size_t cost = a[i - 1] == b[j - 1] ? 0 : 1;
-            const std::size_t best = std::min({diagonal + cost, above + 1, row[j - 1] + 1});
-            diagonal = row[j];
-            row[j] = best;
-        }
-    }
-    return row[b.size()] <= most;
-}
-
 struct Passage {
     Span span;
     std::uint32_t first = 0, last = 0; ///< its clauses
     bool sentence = false;
-    Status side{};
-    std::u32string letters;
 };
 
 struct Twin {
     Passage passage;
     Passage other;
     bool near = false;
+};
+
+/// What has been told so far in parts of one status.
+struct Told {
+    TextIndex index;
+    std::vector<Passage> seen; ///< by number in the index
 };
 
 class Repetitions {
@@ -136,59 +53,37 @@ public:
     }
 
 private:
-    /// True when the passage stood before; else it is remembered.
+    /// True when the passage stood before; else it is remembered. What is told, admitted and planned are kept apart.
     bool look_at(Span span, std::uint32_t first, std::uint32_t last, bool sentence, Status side) {
         const std::u32string_view text = document_.slice(span);
         if (span.size() < kSentence || own_letters(text) < (sentence ? kSentence : kClause)) {
             return false;
         }
-        Passage passage{span, first, last, sentence, side, letters(text)};
-        std::u32string key = passage.letters;
-        key.push_back(static_cast<char32_t>(side));
-        const auto [found, fresh] = exact_.try_emplace(std::move(key), seen_.size());
-        if (!fresh) {
-            add({std::move(passage), seen_[found->second], false});
+        const Passage passage{span, first, last, sentence};
+        Told& told = told_[static_cast<std::size_t>(side)];
+        std::u32string key = letters(text);
+        const auto same = told.index.equal(key);
+        const auto near = same || !sentence ? std::nullopt : told.index.near(key, key.size() / kLettersPerSlip);
+        if (same || (near && told.seen[*near].sentence)) {
+            add({passage, told.seen[same ? *same : *near], !same});
             return true;
         }
-        const Passage* near = sentence ? nearly_equal(passage) : nullptr;
-        if (near != nullptr) {
-            add({passage, *near, true});
-        }
-        seen_.push_back(std::move(passage));
-        return near != nullptr;
-    }
-
-    /// An earlier sentence that differs by a slip; one with another number says another thing.
-    const Passage* nearly_equal(const Passage& passage) {
-        const std::size_t size = passage.letters.size();
-        const std::size_t most = size / kLettersPerSlip;
-        if (most == 0 || size > kLongestNear) {
-            return nullptr;
-        }
-        const std::u32string head = passage.letters.substr(0, kEnds);
-        const std::u32string tail = passage.letters.substr(size - kEnds) + U"$";
-        for (const std::u32string& end : {head, tail}) {
-            for (const std::size_t i : ends_[end]) {
-                const Passage& other = seen_[i];
-                if (other.side == passage.side && within(passage.letters, other.letters, most) &&
-                    numerals_of(passage.letters) == numerals_of(other.letters)) {
-                    return &other;
-                }
-            }
-        }
-        for (const std::u32string& end : {head, tail}) {
-            if (ends_[end].size() < kSameEnds) {
-                ends_[end].push_back(seen_.size());
-            }
-        }
-        return nullptr;
+        told.index.add(std::move(key));
+        told.seen.push_back(passage);
+        return false;
     }
 
     /// A passage that goes on where the one before it ended, and its twin likewise, is one repetition with it.
     void add(Twin twin) {
         if (!twins_.empty()) {
             Twin& before = twins_.back();
-            if (before.passage.last + 1 == twin.passage.first && before.other.last + 1 == twin.other.first) {
+            const bool adjoins = before.passage.last + 1 == twin.passage.first;
+            if (adjoins && before.other.first == twin.other.first) { // the same once more
+                before.passage.span.end = twin.passage.span.end;
+                before.passage.last = twin.passage.last;
+                return;
+            }
+            if (adjoins && before.other.last + 1 == twin.other.first) {
                 before.passage.span.end = twin.passage.span.end;
                 before.passage.last = twin.passage.last;
                 before.passage.sentence = true;
@@ -222,9 +117,7 @@ private:
 
     Search& search_;
     const Document& document_;
-    std::vector<Passage> seen_;
-    std::unordered_map<std::u32string, std::size_t> exact_;             ///< letters and side → seen_
-    std::unordered_map<std::u32string, std::vector<std::size_t>> ends_; ///< of sentences → seen_
+    std::array<Told, kStatusNames.size()> told_;
     std::vector<Twin> twins_;
 };
 
@@ -232,6 +125,65 @@ private:
 
 void find_repeated_text(Search& search) {
     Repetitions(search).run();
+}
+
+void find_repeated_plans(Search& search) {
+    constexpr std::size_t kSlips = 7; // one letter in seven, 0.85
+    TextIndex told;
+    std::vector<Span> where;
+    const std::vector<const Sentence*> sentences = search.sentences();
+    for (const bool planned : {false, true}) {
+        for (const Sentence* sentence : sentences) {
+            const Status side = search.side_of(sentence->span.begin);
+            if (side != (planned ? Status::planned : Status::done) ||
+                own_letters(search.document.slice(sentence->span)) < kSentence) {
+                continue;
+            }
+            std::u32string key = letters(search.document.slice(sentence->span));
+            if (!planned) {
+                told.add(std::move(key));
+                where.push_back(sentence->span);
+                continue;
+            }
+            const auto same = told.equal(key);
+            const auto near = same ? std::nullopt : told.near(key, key.size() / kSlips);
+            if (same || near) {
+                const Span other = where[same ? *same : *near];
+                search.add(sentence->span,
+                           "与已做的" + search.quoted(other) + (same ? "一字不差" : "几乎相同") +
+                               ",下一年的安排宜写新的任务",
+                           other, !same);
+            }
+        }
+    }
+}
+
+void find_copied_text(Search& search) {
+    constexpr std::size_t kShortest = 30; // letters of its own
+    constexpr std::size_t kSlips = 10;    // one letter in ten, 0.9
+    if (search.previous == nullptr) {
+        return;
+    }
+    const Document& last = *search.previous->document;
+    TextIndex before;
+    for (const Paragraph& paragraph : last.paragraphs) {
+        before.add(letters(last.slice(paragraph.span)));
+    }
+    for (const Paragraph& paragraph : search.document.paragraphs) {
+        if (search.figures_in(paragraph.span).empty() ||
+            own_letters(search.document.slice(paragraph.span)) < kShortest) {
+            continue;
+        }
+        const std::u32string key = letters(search.document.slice(paragraph.span));
+        const auto same = before.equal(key);
+        const auto near = same ? std::nullopt : before.near(key, key.size() / kSlips);
+        if (same || near) {
+            search.add(paragraph.span,
+                       "与上一年度报告第" + std::to_string((same ? *same : *near) + 1) + "段" +
+                           (same ? "一字不差" : "几乎相同") + ",数字也没有变" + (same ? "" : ",是否忘了更新"),
+                       {}, !same);
+        }
+    }
 }
 
 } // namespace zhunsheng::flaws

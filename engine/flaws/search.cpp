@@ -1,12 +1,19 @@
 #include "engine/flaws/search.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
-#include "engine/base/utf8.h"
-#include "engine/facts/numerals.h"
 #include "engine/facts/parts.h"
 
 namespace zhunsheng::flaws {
+
+Search::Search(FactSet& report, const Lexicon& words, const FactSet* last_year)
+    : facts(report), document(*report.document), text(document.text), lexicon(words), previous(last_year),
+      found_(report.flaws) {
+    std::unique_copy(report.figures.begin(), report.figures.end(), std::back_inserter(figures_),
+                     [](const Figure& a, const Figure& b) { return a.span == b.span; });
+}
 
 void Search::add(Span span, std::string note, Span other, bool doubtful) {
     Flaw flaw;
@@ -19,18 +26,23 @@ void Search::add(Span span, std::string note, Span other, bool doubtful) {
     found_.push_back(std::move(flaw));
 }
 
-std::vector<const Sentence*> Search::sentences() const {
+Span Search::own() const {
     const std::uint32_t begin = document.addressee ? document.addressee->end : document.title ? document.title->end : 0;
     const std::uint32_t end = document.signature   ? document.signature->begin
                               : document.sign_date ? document.sign_date->begin
                                                    : static_cast<std::uint32_t>(text.size());
-    std::vector<const Sentence*> own;
+    return {begin, std::max(begin, end)};
+}
+
+std::vector<const Sentence*> Search::sentences() const {
+    const Span inside = own();
+    std::vector<const Sentence*> list;
     for (const Sentence& sentence : document.sentences) {
-        if (!sentence.is_heading && sentence.span.begin >= begin && sentence.span.begin < end) {
-            own.push_back(&sentence);
+        if (!sentence.is_heading && inside.contains(sentence.span.begin)) {
+            list.push_back(&sentence);
         }
     }
-    return own;
+    return list;
 }
 
 Status Search::side_of(std::uint32_t position) const {
@@ -44,16 +56,33 @@ std::string Search::quoted(Span span) const {
     return "“" + document.utf8({span.begin, cut ? span.begin + kShown : span.end}) + (cut ? "……" : "") + "”";
 }
 
-std::u32string letters(std::u32string_view text) {
-    std::u32string out;
-    out.reserve(text.size());
-    for (const char32_t c : text) {
-        const bool latin = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-        if (is_han(c) || is_ascii_digit(c) || latin || c == U'%' || c == U'.') {
-            out.push_back(c);
-        }
+std::span<const Figure> Search::figures_in(Span span) const {
+    const auto& all = figures_;
+    const auto begin =
+        std::partition_point(all.begin(), all.end(), [span](const Figure& f) { return f.span.begin < span.begin; });
+    const auto end =
+        std::partition_point(begin, all.end(), [span](const Figure& f) { return f.span.begin < span.end; });
+    return {begin, end};
+}
+
+bool Search::is_rate(UnitId unit) const {
+    return unit != kNoUnit && lexicon.units[index(unit)].dimension == Dimension::rate;
+}
+
+bool Search::is_time(UnitId unit) const {
+    return unit != kNoUnit && lexicon.units[index(unit)].dimension == Dimension::duration;
+}
+
+bool Search::comparable(UnitId a, UnitId b) const {
+    if (a == kNoUnit || b == kNoUnit) {
+        return false;
     }
-    return out;
+    const std::string& family = lexicon.units[index(a)].family;
+    return a == b || (!family.empty() && family == lexicon.units[index(b)].family);
+}
+
+std::string Search::shown(const Figure& like, Decimal value) const {
+    return value.str() + (like.unit == kNoUnit ? "" : lexicon.units[index(like.unit)].name);
 }
 
 } // namespace zhunsheng::flaws

@@ -15,6 +15,10 @@ HEAD = '规则集 大 { 名称 "大"; 版本 1.0.0; }\n依据 办法 { 名称 "�
 REPORT = "清河县2024年法治政府建设年度报告\n一、主要工作\n办理甲类事项12件,公示甲类信息。\n二、存在的不足\n由于人手不足,进展不快。\n"
 
 
+FLAWS = ("小标题年份 文件名年份 文件名有误 重复语句 自称不符 标题序号 空话 不足空泛 安排雷同 量词混用 约数误用 比率写法 数字写法 "
+         "身份证号 电话号码 银行卡号 车牌号 涉案姓名 占位符 标题粘连 只写上级 分项合计 满百比率 事件日期 同比数值 累计数 照抄上年").split()
+
+
 def one_rule(condition, before='词条 甲 "甲类";\n'):
     return HEAD + before + f'规则 R-1 "一条" {{ 依据 办法; 应当 {condition}; }}\n'
 
@@ -56,6 +60,11 @@ CASES = [
     ("choices", {"a.zs": one_rule("提及 甲", '词条 甲 "总' + "[甲][乙][丙][丁]" * 3_000 + '结";\n')}, REPORT, (0,), ["不符合 1"]),
     ("unclosed", {"a.zs": HEAD + '词条 甲 "' + "甲" * 300_000}, REPORT, (2,), ["ZS1005"]),
     ("rubbish", {"a.zs": HEAD + "甲;\n" * 100_000}, REPORT, (2,), ["ZS1007"]),
+    # every kind of flaw in a text of nothing but equal sentences, or of nothing but what detectors look at
+    ("equal_sentences", {"a.zs": one_rule(" 且 ".join(f"非 有 瑕疵 {name}" for name in FLAWS))},
+     "一、主要工作\n" + "组织各村开展法治文艺巡演活动12场。" * 100_000, (0,), ["不符合 1"]),
+    ("one_sentence_of_flaws", {"a.zs": one_rule(" 且 ".join(f"非 有 瑕疵 {name}" for name in FLAWS))},
+     "一、主要工作\n" + "其中约20余件、××达100%,村民张大山与13800138000," * 40_000, (0,), ["不符合 1"]),
     # a sentence of 600,000 characters under a phrasing of 16,000 gaps: the step budget ends it, and nothing is judged
     ("gaps_in_one_sentence", {"a.zs": one_rule("提及 甲", '词条 甲 "总' + "…甲…{30}乙……丙" * 8_000 + '结";\n')},
      "一、主要工作\n总" + "甲乙丙" * 200_000 + "结。\n", (5,), ["ZS5014", "待核 1"]),

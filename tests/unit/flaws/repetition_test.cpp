@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/flaws/flaws_text.h"
 
 namespace zhunsheng::testing {
@@ -63,7 +65,10 @@ TEST(RepeatedText, CostsNoMoreThanTheTextIsLong) {
     }
     const auto document = read_text(text, "报告.txt");
     ASSERT_TRUE(document);
-    EXPECT_EQ(read(*document).flaws.size(), 1U + 19'998U);
+    const FactSet facts = read(*document);
+    EXPECT_EQ(std::count_if(facts.flaws.begin(), facts.flaws.end(),
+                            [](const Flaw& flaw) { return flaw.kind == FlawKind::repeated_text; }),
+              1); // one run
 }
 
 } // namespace
