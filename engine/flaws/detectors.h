@@ -14,6 +14,7 @@ void find_repeated_text(Search& search);
 void find_repeated_plans(Search& search);
 void find_copied_text(Search& search);
 void find_heading_numbers(Search& search);
+void find_foreign_places(Search& search);
 void find_heading_years(Search& search);
 void find_title_years(Search& search);
 void find_document_names(Search& search);

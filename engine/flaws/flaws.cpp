@@ -17,6 +17,7 @@ constexpr std::array kDetectors = std::to_array<Detector>({
     {FlawKind::title_year, flaws::find_title_years},
     {FlawKind::document_name, flaws::find_document_names},
     {FlawKind::repeated_text, flaws::find_repeated_text},
+    {FlawKind::foreign_place, flaws::find_foreign_places},
     {FlawKind::self_wording, flaws::find_self_wordings},
     {FlawKind::heading_number, flaws::find_heading_numbers},
     {FlawKind::empty_sentence, flaws::find_empty_sentences},
@@ -41,6 +42,8 @@ constexpr std::array kDetectors = std::to_array<Detector>({
     {FlawKind::cumulative, flaws::find_cumulative},
     {FlawKind::copied_text, flaws::find_copied_text},
 });
+static_assert(kDetectors.size() == kFlawNames.size());
+
 } // namespace
 
 void find_flaws(FactSet& facts, const Lexicon& lexicon, const FactSet* previous) {
