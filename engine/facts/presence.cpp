@@ -155,13 +155,14 @@ private:
                (sentence.heading == kNone || facts_.document->headings[sentence.heading].level != HeadingLevel::item);
     }
 
+    /// What is only planned, demanded or admitted elsewhere does not stand for the part.
     bool judge_scattered(const PartEntry& entry, PartFact& fact) const {
         if (entry.scattered == kNoTerm) {
             return false;
         }
         for (const Mention& mention : facts_.mentions) {
-            if (mention.term != entry.scattered || mention.status == Status::negated ||
-                is_title(facts_.document->sentences[mention.at.sentence])) {
+            const bool told = mention.status == Status::done || mention.status == entry.default_status;
+            if (mention.term != entry.scattered || !told || is_title(facts_.document->sentences[mention.at.sentence])) {
                 continue;
             }
             const Span sentence = sentence_of(facts_, mention);

@@ -69,6 +69,11 @@ TEST(Parts, PresentWithHeadingAndContent) {
               "第一责任人 present, 不足原因 present, 下年安排 present, 举措成效 present");
 }
 
+TEST(Parts, WhatIsOnlyPlannedElsewhereIsNotScattered) {
+    EXPECT_EQ(parts(report({"一、主要举措和成效", "二、下一步工作\n县政府主要负责人亲自过问。"})),
+              "第一责任人 absent, 不足原因 absent, 下年安排 present, 举措成效 present");
+}
+
 TEST(Parts, PartialWithReason) {
     EXPECT_EQ(parts(report({"一、主要举措和成效\n县政府主要负责人多次过问。", "二、存在的不足", "三、改进措施"})),
               "第一责任人 partial(散见于其他部分,没有单列), 不足原因 partial(有相应内容,但未见原因说明), "
