@@ -316,6 +316,14 @@ private:
         }
     }
 
+    /// A book of the same 层次 is no lower one: a successor may end what it follows.
+    [[nodiscard]] bool of_one_layer(std::uint32_t a, std::uint32_t b) const {
+        const rule::Rulebook* first = layers_.books()[layer(a)].node;
+        const rule::Rulebook* second = layers_.books()[layer(b)].node;
+        return first != nullptr && second != nullptr && !first->layer.text.empty() &&
+               first->layer.text == second->layer.text;
+    }
+
     void apply_rule(const OverlaySite& from) {
         auto& rules = merged_.declarations.rules;
         Located<rule::Rule>* at = find_in(rules, from.overlay->name.text);
@@ -324,7 +332,7 @@ private:
                              {from.overlay->name.text, disabled_[from.overlay->name.text]});
         } else if (from.overlay->kind != Overlay::Kind::disable) {
             change(rules, merged_.rules, from, apply_to_rule);
-        } else if (may_disable(*at->node, at->site(at->node->id.span), from, reporter_)) {
+        } else if (may_disable(*at->node, at->site(at->node->id.span), from, of_one_layer(at->file, from.file), reporter_)) {
             disabled_[at->node->id.text] = reporter_.place(from.site());
             merged_.changes.push_back({at->node->id.text, from.overlay, from.file});
             rules.erase(rules.begin() + (at - rules.data()));

@@ -33,8 +33,9 @@ void apply_to_indicator(Target<rule::Indicator> target, const OverlaySite& from,
 void apply_to_part(Target<rule::Part> target, const OverlaySite& from, Reporter& reporter);
 void apply_to_wording(Target<rule::Wording> target, const OverlaySite& from, Reporter& reporter);
 
-/// May the rule be switched off by this change? Reports where not.
-[[nodiscard]] bool may_disable(const rule::Rule& rule, Site site, const OverlaySite& from, Reporter& reporter);
+/// May the rule be switched off by this change, of a book of its own 层次 or of a lower one? Reports where not.
+[[nodiscard]] bool may_disable(const rule::Rule& rule, Site site, const OverlaySite& from, bool of_one_layer,
+                               Reporter& reporter);
 
 /// "加严 GY-15-01"
 [[nodiscard]] std::string title_of(const rule::Overlay& overlay);

@@ -322,11 +322,11 @@ void apply_to_rule(Target<Rule> target, const OverlaySite& from, Reporter& repor
     }
 }
 
-bool may_disable(const Rule& rule, Site site, const OverlaySite& from, Reporter& reporter) {
+bool may_disable(const Rule& rule, Site site, const OverlaySite& from, bool of_one_layer, Reporter& reporter) {
     if (!has_reason(from, reporter)) {
         return false;
     }
-    if (!effective_permissions(rule).disable) {
+    if (!of_one_layer && !effective_permissions(rule).disable) {
         report_loosening(from, site, "停用", "disable", {}, reporter);
         return false;
     }

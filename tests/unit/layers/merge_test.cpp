@@ -95,6 +95,15 @@ TEST(Merge, WhatTheUpperBookAllows) {
     EXPECT_EQ(province_outcomes("补充 指标 PX-01 { 说法 \"集训{数}\"; }", "集训5期。"), "A-01 不符合; A-02 符合");
 }
 
+TEST(Merge, ASuccessorOfTheSameLayerEndsARuleWithoutLeave) {
+    const Book successor = other_book("新.zs", "规则集 国家.接续 { 名称 \"接续\"; 版本 1.0.0; 层次 国家; 继承 国家.示例; }\n"
+                                              "停用 A-01 { 理由 \"新的纲要施行\"; }\n"
+                                              "规则 N-01 \"述法\" { 依据 纲要 第3项; 应当 提及 述法; }");
+    const Compiled compiled = compile_layers(parsed_layers({national_book(), successor}));
+    EXPECT_EQ(listing(compiled.diagnostics), "");
+    EXPECT_EQ(outcomes(compiled, kAll), "A-02 符合; N-01 符合");
+}
+
 TEST(Merge, LayersStandOnEachOther) {
     const Book city = other_book("市.zs", "规则集 市.示例 { 名称 \"市\"; 版本 1.0.0; 层次 市; 继承 省.示例; }\n"
                                           "加严 A-01 { 必须 提及 考核; }\n加严 参数 培训下限 = 5 期;");
