@@ -47,8 +47,8 @@ void read_previous(const Compiled& compiled, const Matcher& matcher, const PlanT
 }
 
 void read_text_of(const Compiled& compiled, const Matcher& matcher, const PlanTest& test, const std::string& text,
-                  std::unique_ptr<const GivenReport>& report, std::string& fault) {
-    auto read = read_report(compiled, matcher, test, text);
+                  const FactSet* previous, std::unique_ptr<const GivenReport>& report, std::string& fault) {
+    auto read = read_report(compiled, matcher, test, text, previous);
     if (read) {
         report = std::move(*read);
     } else {
@@ -72,14 +72,15 @@ ReportOptions report_options(const PlanTest& test) {
 }
 
 Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled, const Matcher& matcher,
-                                                       const PlanTest& test, std::string_view text) {
+                                                       const PlanTest& test, std::string_view text,
+                                                       const FactSet* previous) {
     Result<Document> document = read_text(text, test.title);
     if (!document) {
         return tl::unexpected(document.error());
     }
     auto report = std::make_unique<GivenReport>();
     report->document = std::move(*document);
-    report->facts = read_facts(report->document, compiled.lexicon, matcher, report_options(test));
+    report->facts = read_facts(report->document, compiled.lexicon, matcher, report_options(test), previous);
     return report;
 }
 
@@ -92,9 +93,10 @@ void read_own(const Compiled& compiled, const Matcher& matcher, const PlanTest& 
         out.report = build_given(*source.facts, compiled.lexicon, trial::report_options(source));
         return;
     }
+    const FactSet* previous = out.previous ? &out.previous->facts : nullptr;
     std::string text = source.report;
     if (source.kind == PlanTest::Kind::mutation) {
-        trial::read_text_of(compiled, matcher, source, source.report, out.sample, out.fault);
+        trial::read_text_of(compiled, matcher, source, source.report, previous, out.sample, out.fault);
         trial::Edited edited = trial::apply_edits(compiled, matcher, source);
         if (!edited.fault.empty()) {
             out.fault = std::move(edited.fault);
@@ -103,7 +105,7 @@ void read_own(const Compiled& compiled, const Matcher& matcher, const PlanTest& 
         text = std::move(edited.text);
     }
     if (out.fault.empty()) {
-        trial::read_text_of(compiled, matcher, source, text, out.report, out.fault);
+        trial::read_text_of(compiled, matcher, source, text, previous, out.report, out.fault);
     }
 }
 
@@ -117,6 +119,9 @@ PreparedTest prepare(const Compiled& compiled, const Matcher& matcher, std::uint
     read_own(compiled, matcher, source, out);
     if (out.report) {
         trial::read_previous(compiled, matcher, source, out);
+    }
+    if (out.report && out.previous) {
+        read_own(compiled, matcher, source, out); // Only beside last year's does it show what it copies.
     }
     return out;
 }

@@ -1,4 +1,4 @@
-// Reading what a test gives: a report's text with the test's options.
+// Reading what a test gives: a report's text with the test's options and last year's beside it.
 #pragma once
 
 #include <memory>
@@ -11,6 +11,7 @@ namespace zhunsheng::trial {
 
 [[nodiscard]] ReportOptions report_options(const PlanTest& test);
 [[nodiscard]] Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled, const Matcher& matcher,
-                                                                     const PlanTest& test, std::string_view text);
+                                                                     const PlanTest& test, std::string_view text,
+                                                                     const FactSet* previous = nullptr);
 
 } // namespace zhunsheng::trial

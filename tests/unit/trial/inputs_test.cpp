@@ -79,6 +79,17 @@ TEST(TestPrevious, IsReadByTheRules) {
     EXPECT_EQ(yearly("年度 2024; 报告 \"受理矛盾纠纷90件。\"; 期望 R-1 待核 原因 \"未提供上年报告\";"), kPass);
 }
 
+TEST(TestPrevious, ShowsWhatIsCopied) {
+    const auto copied = [](std::string_view now, std::string_view outcome) {
+        return trial("规则 R-1 \"照抄\" { 依据 \"例\"; 必须 非 有 瑕疵 照抄上年; }\n测试 \"t\" { 年度 2024; 报告 \"" +
+                     std::string(now) +
+                     "\"; 上年 \"各级组织共排查受理矛盾纠纷90件,妥善化解85件,维护了一方的和谐稳定。\"; 期望 R-1 " +
+                     std::string(outcome) + "; }");
+    };
+    EXPECT_EQ(copied("各级组织共排查受理矛盾纠纷90件,妥善化解85件,维护了一方的和谐稳定。", "不符合"), kPass);
+    EXPECT_EQ(copied("各级组织共排查受理矛盾纠纷98件,妥善化解94件,维护了一方的和谐稳定。", "符合"), kPass);
+}
+
 TEST(TestPrevious, ThatTellsAnotherYearIsNotLastYears) {
     EXPECT_EQ(yearly("年度 2024; 事实 { 指标 TJ-01 = 90件; } 上年 { 报告年度 2022; 指标 TJ-01 = 100件; } "
                      "期望 R-1 待核 原因 \"2022年度的,应为2023年度\";"),
