@@ -15,6 +15,19 @@ AttributeValue from_text(const Known<std::string>& known) {
     return {std::nullopt, std::nullopt, known.value, known.span, known.reason, {}};
 }
 
+AttributeValue from_word(std::string_view word) {
+    AttributeValue value;
+    value.text = word;
+    return value;
+}
+
+AttributeValue from_level(const Known<Level>& known) {
+    AttributeValue value = known.value ? from_word(name_of(*known.value, kLevelNames)) : AttributeValue{};
+    value.span = known.span;
+    value.reason = known.reason;
+    return value;
+}
+
 AttributeValue from_addressee(const Document& document) {
     AttributeValue value;
     value.reason = "未见主送机关";
@@ -85,6 +98,8 @@ AttributeValue attribute_value(const Context& context, Attribute attribute) {
     case Attribute::title_subject: return from_text(metadata.title_subject);
     case Attribute::signature_subject: return from_text(metadata.signature_subject);
     case Attribute::place: return from_text(metadata.place);
+    case Attribute::level: return from_level(metadata.level);
+    case Attribute::script: return from_word(context.document.script == Script::traditional ? "繁体" : "简体");
     case Attribute::addressee: return from_addressee(context.document);
     case Attribute::signature: return from_text(metadata.signature);
     }

@@ -30,12 +30,14 @@ enum class Attribute : std::uint8_t {
     title_subject,
     signature_subject,
     place,
+    level,
+    script,
     addressee,
     signature,
 };
-inline constexpr std::array<std::string_view, 16> kAttributeNames{
-    "报告年度", "标题年度", "导语年度", "安排年度", "成文年度", "成文日期", "公开日期", "评估时点",
-    "报送日期", "数据截止", "标题",     "标题主体", "落款主体", "报告地区", "主送",     "落款"};
+inline constexpr std::array<std::string_view, 18> kAttributeNames{
+    "报告年度", "标题年度", "导语年度", "安排年度", "成文年度", "成文日期", "公开日期", "评估时点", "报送日期",
+    "数据截止", "标题",     "标题主体", "落款主体", "报告地区", "报告层级", "文字",     "主送",     "落款"};
 
 enum class Type : std::uint8_t { boolean, quantity, rate, money, date, text };
 

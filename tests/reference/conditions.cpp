@@ -1,7 +1,5 @@
 #include "tests/reference/conditions.h"
 
-#include <algorithm>
-
 #include "tests/reference/quantities.h"
 
 namespace zhunsheng::reference {

@@ -7,8 +7,6 @@
 namespace zhunsheng::reference {
 namespace {
 
-using Op = rule::Expr::Op;
-
 Rational number_of(const Day& day) {
     return day.year * 10'000 + day.month * 100 + day.day;
 }
@@ -35,7 +33,7 @@ Set days_of(const World& world, DateKind kind) {
 }
 
 Possible from_day(const Set& date, const Day& day) {
-    return related(date, Op::greater_equal, Set::only(number_of(day)));
+    return related(date, rule::Expr::Op::greater_equal, Set::only(number_of(day)));
 }
 
 void put_over(Verdict& verdict, Outcome outcome, Reason reason) {

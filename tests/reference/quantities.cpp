@@ -259,6 +259,10 @@ Attributed attribute(const World& world, Attribute which) {
     case Attribute::signature_subject: return text(m.signature_subject);
     case Attribute::place: return text(m.place);
     case Attribute::signature: return text(m.signature);
+    case Attribute::level:
+        return m.level.value ? Attributed{{}, {}, std::string(name_of(*m.level.value, kLevelNames)), m.level.span}
+                             : Attributed{};
+    case Attribute::script: return {{}, {}, world.document().script == Script::traditional ? "繁体" : "简体", {}};
     case Attribute::addressee: {
         const auto& span = world.document().addressee;
         return span ? Attributed{std::nullopt, std::nullopt, world.document().utf8(*span), *span} : Attributed{};

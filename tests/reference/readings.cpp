@@ -6,13 +6,12 @@
 namespace zhunsheng::reference {
 namespace {
 
-using Kind = rule::Expr::Kind;
 using Figures = std::vector<const Figure*>;
 using Stated = std::vector<std::pair<IndicatorId, Figures>>;
 
 void gather(const World& world, ExprId id, std::vector<IndicatorId>& out) {
     const PlanExpr& e = world.expr(id);
-    if (e.kind == Kind::value && e.indicator != kNoIndicator && !e.previous &&
+    if (e.kind == rule::Expr::Kind::value && e.indicator != kNoIndicator && !e.previous &&
         std::find(out.begin(), out.end(), e.indicator) == out.end()) {
         out.push_back(e.indicator);
     }
