@@ -63,6 +63,7 @@ void build_rule_field(State& state, Field& field, Rule& built) {
     case Kw::source: built.bases.push_back(build_basis(state, field)); break;
     case Kw::applies:
     case Kw::years: build_applies(state, cursor, built); break;
+    case Kw::place: built.place = build_text(state, cursor); break;
     case Kw::severity: built.severities.push_back(build_severity(state, cursor)); break;
     case Kw::premise: built.premise = build_expression(state, cursor); break;
     case Kw::must: built.clauses.push_back(build_clause(state, field, Modality::must)); break;

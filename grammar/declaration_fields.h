@@ -75,6 +75,7 @@ struct basis_field
 struct applies_field : node<NodeKind::field, kw<Kw::applies>,
                             pegtl::sor<pegtl::seq<kw<Kw::levels>, levels, end>, pegtl::seq<years, end>>> {};
 struct years_field : node<NodeKind::field, years, end> {};
+struct place_field : field<Kw::place, string> {};
 struct severity_field : field<Kw::severity, one_of<kSeverityWords>, pegtl::opt<kw<Kw::in>, levels>> {};
 struct premise_field : field<Kw::premise, expression> {};
 struct must_field : field<Kw::must, pegtl::opt<label>, expression> {};

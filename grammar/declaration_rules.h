@@ -14,7 +14,7 @@ struct successor : pegtl::seq<kw<Kw::by>, id, kw<Kw::instead>> {};
 struct rulebook_declaration
     : node<NodeKind::declaration, kw<Kw::rulebook>, head<dotted>,
            body<title_field, field<Kw::version, version>, field<Kw::applies, years>,
-                field<Kw::after_expiry, stop_or_go_on>, field<Kw::layer, one_of<kLayerWords>>, field<Kw::place, string>,
+                field<Kw::after_expiry, stop_or_go_on>, field<Kw::layer, one_of<kLayerWords>>, place_field,
                 field<Kw::inherit, rulebook_ids>, field<Kw::yield, rulebook_ids>>> {};
 
 struct provision_field
@@ -54,13 +54,14 @@ struct unit_declaration : node<NodeKind::declaration, kw<Kw::unit>, head<unit_na
                                body<field<Kw::dimension, one_of<kDimensionWords>>, field<Kw::same, phrasings>,
                                     field<Kw::scaled, string, integer>, field<Kw::family, unit_name>>> {};
 
-struct rule_declaration : node<NodeKind::declaration, kw<Kw::rule>, head<id, string>,
-                               body<basis_field, applies_field, years_field, severity_field, premise_field, must_field,
-                                    should_field, may_field, field<Kw::all_required>, field<Kw::group, name>,
-                                    belongs_in_field, message_field, remedy_field, field<Kw::effective_from, day>,
-                                    field<Kw::expires, day>, field<Kw::dated_by, one_of<kDateKindWords>>,
-                                    field<Kw::after_expiry, pegtl::sor<stop_or_go_on, successor>>, exception_block,
-                                    lower_may_field, stage_field>> {};
+struct rule_declaration
+    : node<NodeKind::declaration, kw<Kw::rule>, head<id, string>,
+           body<basis_field, applies_field, years_field, place_field, severity_field, premise_field, must_field,
+                should_field, may_field, field<Kw::all_required>, field<Kw::group, name>, belongs_in_field,
+                message_field, remedy_field, field<Kw::effective_from, day>, field<Kw::expires, day>,
+                field<Kw::dated_by, one_of<kDateKindWords>>,
+                field<Kw::after_expiry, pegtl::sor<stop_or_go_on, successor>>, exception_block, lower_may_field,
+                stage_field>> {};
 
 struct waiver_declaration
     : node<NodeKind::declaration, kw<Kw::waiver>, head<free_name>,

@@ -17,8 +17,8 @@ struct parameter_shift : pegtl::seq<kw<Kw::parameter>, name, equal_mark, quantit
 struct reason_field : field<Kw::reason, string> {};
 
 struct raise_field : field<Kw::raise_to, one_of<kModalityWords>, names> {};
-struct tighten_body
-    : body<basis_field, must_field, should_field, raise_field, applies_field, years_field, lower_may_field> {};
+struct tighten_body : body<basis_field, must_field, should_field, raise_field, applies_field, years_field, place_field,
+                           lower_may_field> {};
 struct tighten_declaration
     : node<NodeKind::declaration, kw<Kw::tighten>, pegtl::sor<parameter_shift, pegtl::seq<head<id>, tighten_body>>> {};
 /// A tightening inside the rule that it tightens, as a resolved rulebook has it.

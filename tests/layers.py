@@ -15,7 +15,7 @@ ROOMS = {  # room: rooms it may include (itself is always allowed)
     "engine/rule": ["engine/base"],
     "engine/facts": ["engine/base", "engine/places", "engine/document", "engine/match"],
     "engine/flaws": ["engine/base", "engine/places", "engine/document", "engine/match", "engine/facts"],
-    "engine/plan": ["engine/base", "engine/document", "engine/rule", "engine/match", "engine/facts"],
+    "engine/plan": ["engine/base", "engine/places", "engine/document", "engine/rule", "engine/match", "engine/facts"],
     "engine/lint": ["engine/base", "engine/document", "engine/match", "engine/rule", "engine/facts", "engine/plan"],
     "engine/eval": ["engine/base", "engine/document", "engine/match", "engine/rule", "engine/facts", "engine/plan"],
     "engine/trial": ["engine/base", "engine/document", "engine/match", "engine/rule", "engine/facts", "engine/flaws", "engine/plan", "engine/eval"],

@@ -1,5 +1,6 @@
 #include "cli/commands/check.h"
 
+#include "cli/io/choice.h"
 #include "cli/io/files.h"
 #include "cli/io/pipeline.h"
 
@@ -66,17 +67,27 @@ Exit verdict(const Checked& checked, const CheckOptions& options) {
     return result;
 }
 
-Exit check_one(const Rulebook& rulebook, const std::string& path, const Extracted* previous,
-               const CheckOptions& options, bool first) {
-    auto extracted = extract_file(rulebook, path, options.common.report(), previous);
-    if (!extracted) {
-        complain(extracted.error());
+Exit check_one(Chooser& chooser, const std::string& path, const CheckOptions& options, bool first) {
+    Result<Document> document = read_report(path);
+    if (!document) {
+        complain(document.error());
         return Exit::input;
     }
-    complain_of_previous(previous, **extracted);
+    const Chosen chosen = chooser.for_report(*document, options.common.report());
+    if (chosen.rulebook == nullptr) {
+        return Exit::usage;
+    }
+    const Rulebook& rulebook = *chosen.rulebook;
+    const auto previous = extract_previous(rulebook, options.common.previous);
+    if (!previous) {
+        complain(previous.error());
+        return Exit::input;
+    }
+    auto extracted = extract(rulebook, std::move(*document), options.common.report(), previous->get());
+    complain_of_previous(previous->get(), *extracted);
     EvalOptions eval;
-    eval.previous = previous == nullptr ? nullptr : &previous->facts;
-    const Checked checked = judge(rulebook, std::move(*extracted), eval);
+    eval.previous = *previous ? &(*previous)->facts : nullptr;
+    const Checked checked = judge(rulebook, std::move(extracted), eval, chosen.why);
     const std::string separator = first || options.common.format == "json" ? "" : "\n";
     const Exit printed = print(separator + render(rulebook, checked.report, options));
     return worse(printed, verdict(checked, options));
@@ -86,19 +97,15 @@ Exit run(const CheckOptions& options) {
     if (options.why && options.common.format != "json") {
         return complain_of_usage("--why 只用于 --format json", "只看一条规则的,用 zhunsheng explain 报告 规则编号。");
     }
-    const auto rulebook = load_rulebook(options.common.rulebook, options.common.waivers);
-    if (!rulebook) {
-        return Exit::usage;
-    }
-    const auto previous = extract_previous(*rulebook, options.common.previous);
-    if (!previous) {
-        complain(previous.error());
-        return Exit::input;
-    }
+    Chooser chooser(options.common.rulebook, options.common.waivers);
     Exit result = Exit::ok;
     bool first = true;
     for (const std::string& path : options.reports) {
-        result = worse(result, check_one(*rulebook, path, previous->get(), options, first));
+        const Exit each = check_one(chooser, path, options, first);
+        if (each == Exit::usage) {
+            return each;
+        }
+        result = worse(result, each);
         first = false;
     }
     return result;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/io/choice.h"
 #include "cli/io/files.h"
 #include "cli/io/pipeline.h"
 #include "cli/io/suggest.h"
@@ -44,8 +45,14 @@ Exit complain_of_rule(const Plan& plan, const std::string& id) {
 }
 
 Exit run(const ExplainOptions& options) {
-    const auto rulebook = load_rulebook(options.common.rulebook, options.common.waivers);
-    if (!rulebook) {
+    Result<Document> report = read_report(options.report);
+    if (!report) {
+        complain(report.error());
+        return Exit::input;
+    }
+    Chooser chooser(options.common.rulebook, options.common.waivers);
+    const auto [rulebook, why_this] = chooser.for_report(*report, options.common.report());
+    if (rulebook == nullptr) {
         return Exit::usage;
     }
     const auto& [plan, lexicon, diagnostics] = rulebook->compiled;
@@ -58,15 +65,11 @@ Exit run(const ExplainOptions& options) {
         complain(previous.error());
         return Exit::input;
     }
-    auto extracted = extract_file(*rulebook, options.report, options.common.report(), previous->get());
-    if (!extracted) {
-        complain(extracted.error());
-        return Exit::input;
-    }
-    complain_of_previous(previous->get(), **extracted);
+    auto extracted = extract(*rulebook, std::move(*report), options.common.report(), previous->get());
+    complain_of_previous(previous->get(), *extracted);
     EvalOptions eval;
     eval.previous = *previous ? &(*previous)->facts : nullptr;
-    const Checked checked = judge(*rulebook, std::move(*extracted), eval);
+    const Checked checked = judge(*rulebook, std::move(extracted), eval, why_this);
     const auto& [document, facts] = *checked.extracted;
     const ProofNode proof = prove(plan, lexicon, facts, *rule, eval);
     WhyOptions asked;

@@ -1,5 +1,6 @@
 #include "cli/commands/extract.h"
 
+#include "cli/io/choice.h"
 #include "cli/io/files.h"
 #include "cli/io/pipeline.h"
 #include "engine/base/utf8.h"
@@ -24,16 +25,18 @@ std::string harmless(std::string_view text) {
 }
 
 Exit run(const ExtractOptions& options) {
-    const auto rulebook = load_rulebook(options.common.rulebook);
-    if (!rulebook) {
-        return Exit::usage;
-    }
-    const auto extracted = extract_file(*rulebook, options.report, options.common.report());
-    if (!extracted) {
-        complain(extracted.error());
+    Result<Document> report = read_report(options.report);
+    if (!report) {
+        complain(report.error());
         return Exit::input;
     }
-    const auto& [document, facts] = **extracted;
+    Chooser chooser(options.common.rulebook, {});
+    const Rulebook* rulebook = chooser.for_report(*report, options.common.report()).rulebook;
+    if (rulebook == nullptr) {
+        return Exit::usage;
+    }
+    const auto extracted = extract(*rulebook, std::move(*report), options.common.report());
+    const auto& [document, facts] = *extracted;
     const Lexicon& lexicon = rulebook->compiled.lexicon;
     std::string text =
         options.common.format == "json" ? render_extract_json(facts, lexicon) : render_extract_text(facts, lexicon);

@@ -45,6 +45,20 @@ Result<void> read_files(const std::string& place, Layer& layer, std::vector<Diag
     return {};
 }
 
+/// By name, without hidden ones.
+std::vector<std::string> folders_in(const fs::path& parent) {
+    std::error_code fault;
+    std::vector<std::string> folders;
+    for (auto entry = fs::directory_iterator(parent, fault); !fault && entry != fs::directory_iterator();
+         entry.increment(fault)) {
+        if (entry->is_directory(fault) && !entry->path().filename().string().starts_with('.')) {
+            folders.push_back(entry->path().lexically_normal().string());
+        }
+    }
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
 /// Folders beside the rulebook, by name; then those of the program.
 std::vector<std::string> candidates(const std::string& place) {
     std::error_code fault;
@@ -57,14 +71,7 @@ std::vector<std::string> candidates(const std::string& place) {
     parents.insert(parents.begin(), here.parent_path().empty() ? fs::path(".") : here.parent_path());
     std::vector<std::string> found;
     for (const fs::path& parent : parents) {
-        std::vector<std::string> folders;
-        for (auto entry = fs::directory_iterator(parent, fault); !fault && entry != fs::directory_iterator();
-             entry.increment(fault)) {
-            if (entry->is_directory(fault) && !entry->path().filename().string().starts_with('.')) {
-                folders.push_back(entry->path().lexically_normal().string());
-            }
-        }
-        std::sort(folders.begin(), folders.end());
+        const std::vector<std::string> folders = folders_in(parent);
         found.insert(found.end(), folders.begin(), folders.end());
     }
     return found;
@@ -88,12 +95,8 @@ std::vector<std::string> files_in(const std::string& folder) {
 std::vector<std::string> rulebooks_in(const std::vector<std::string>& folders) {
     std::vector<std::string> ids;
     for (const std::string& folder : folders) {
-        for (const std::string& path : files_in(folder)) {
-            const Result<rule::RuleFile> file = read_rule_file(path);
-            if (const rule::Rulebook* book = file ? rulebook_of(*file) : nullptr; book != nullptr) {
-                ids.push_back(book->id.text);
-                break;
-            }
+        if (const std::optional<rule::Rulebook> book = rulebook_in(folder)) {
+            ids.push_back(book->id.text);
         }
     }
     return ids;
@@ -114,6 +117,23 @@ bool declares(const std::string& folder, const std::string& id) {
 }
 
 } // namespace
+
+std::vector<std::string> folders_beside(const std::string& folder) {
+    const fs::path own = fs::path(folder).lexically_normal();
+    std::vector<std::string> folders = folders_in(own.parent_path());
+    std::erase(folders, own.string());
+    return folders;
+}
+
+std::optional<rule::Rulebook> rulebook_in(const std::string& folder) {
+    for (const std::string& path : files_in(folder)) {
+        const Result<rule::RuleFile> file = read_rule_file(path);
+        if (const rule::Rulebook* book = file ? rulebook_of(*file) : nullptr; book != nullptr) {
+            return *book;
+        }
+    }
+    return std::nullopt;
+}
 
 Result<ReadLayers> read_layers(const std::string& place) {
     ReadLayers read;

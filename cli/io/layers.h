@@ -17,4 +17,9 @@ struct ReadLayers {
 /// What is inherited is read too, and what that inherits; a book that is not found is left to the compiler to tell.
 [[nodiscard]] Result<ReadLayers> read_layers(const std::string& place);
 
+/// Folders that lie in the same folder as this one, by name, without it.
+[[nodiscard]] std::vector<std::string> folders_beside(const std::string& folder);
+/// The 规则集 of the files in a folder, not of folders in it; nothing where they hold none.
+[[nodiscard]] std::optional<rule::Rulebook> rulebook_in(const std::string& folder);
+
 } // namespace zhunsheng::cli

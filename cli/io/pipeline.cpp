@@ -7,27 +7,30 @@
 
 namespace zhunsheng::cli {
 
-Result<std::unique_ptr<const Extracted>> extract_text(const Rulebook& rulebook, std::string_view bytes,
-                                                      std::string name, const ReportOptions& options,
-                                                      const Extracted* previous) {
-    Result<Document> document = read_text(bytes, std::move(name));
-    if (!document) {
-        return tl::unexpected(document.error());
+Result<Document> read_report(const std::string& path) {
+    const Result<std::string> bytes = read_input(path, Limits{}.report_bytes);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
     }
+    return read_text(*bytes, display_name(path));
+}
+
+std::unique_ptr<const Extracted> extract(const Rulebook& rulebook, Document document, const ReportOptions& options,
+                                         const Extracted* previous) {
     auto extracted = std::make_unique<Extracted>();
-    extracted->document = std::move(*document);
+    extracted->document = std::move(document);
     extracted->facts = read_facts(extracted->document, rulebook.compiled.lexicon, rulebook.matcher, options,
                                   previous == nullptr ? nullptr : &previous->facts);
     return extracted;
 }
 
 Result<std::unique_ptr<const Extracted>> extract_file(const Rulebook& rulebook, const std::string& path,
-                                                      const ReportOptions& options, const Extracted* previous) {
-    const Result<std::string> bytes = read_input(path, Limits{}.report_bytes);
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
+                                                      const ReportOptions& options) {
+    Result<Document> document = read_report(path);
+    if (!document) {
+        return tl::unexpected(document.error());
     }
-    return extract_text(rulebook, *bytes, display_name(path), options, previous);
+    return extract(rulebook, std::move(*document), options);
 }
 
 Result<std::unique_ptr<const Extracted>> extract_previous(const Rulebook& rulebook, const std::string& path) {
@@ -50,13 +53,15 @@ void complain_of_previous(const Extracted* previous, const Extracted& report) {
     }
 }
 
-Checked judge(const Rulebook& rulebook, std::unique_ptr<const Extracted> extracted, const EvalOptions& options) {
+Checked judge(const Rulebook& rulebook, std::unique_ptr<const Extracted> extracted, const EvalOptions& options,
+              std::string choice) {
     const auto& [plan, lexicon, diagnostics] = rulebook.compiled;
     std::vector<Verdict> verdicts = evaluate(plan, lexicon, extracted->facts, options);
     Checked checked;
     checked.exhausted = static_cast<std::size_t>(std::count_if(
         verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.reason == Reason::step_limit; }));
     checked.report = build_gap_report(plan, lexicon, extracted->facts, std::move(verdicts), options);
+    checked.report.choice = std::move(choice);
     checked.extracted = std::move(extracted);
     return checked;
 }

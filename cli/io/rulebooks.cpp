@@ -159,9 +159,21 @@ bool read_waivers(const std::string& path, Plan& plan) {
     return !has_error(diagnostics);
 }
 
+/// A file that cannot be read is told by whoever uses that rulebook.
+void list_elsewhere(const std::string& folder, Plan& plan) {
+    std::vector<rule::RuleFile> files;
+    for (const std::string& path : rule_files(folder).value_or(std::vector<std::string>{})) {
+        if (Result<rule::RuleFile> file = read_rule_file(path)) {
+            files.push_back(std::move(*file));
+        }
+    }
+    add_elsewhere(files, plan);
+}
+
 } // namespace
 
-std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice, const std::string& waivers) {
+std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice, const std::string& waivers,
+                                              const std::vector<std::string>& elsewhere) {
     const Result<std::string> place = find_rulebook(choice);
     if (!place) {
         complain(place.error());
@@ -184,6 +196,9 @@ std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice, const s
     }
     if (!read_waivers(waivers, compiled->plan)) {
         return nullptr;
+    }
+    for (const std::string& folder : elsewhere) {
+        list_elsewhere(folder, compiled->plan);
     }
     return std::make_unique<const Rulebook>(std::move(*compiled));
 }

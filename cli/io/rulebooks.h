@@ -35,7 +35,8 @@ struct Rulebook {
 [[nodiscard]] Result<Compiled> compile_rulebook(const std::string& place);
 
 /// Ready for checking; nothing, with everything said on standard error, when it is not. `waivers`: a file with further
-/// 豁免, or empty.
-[[nodiscard]] std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice, const std::string& waivers = {});
+/// 豁免, or empty. `elsewhere`: folders of rulebooks of other places, whose rules are listed and do not apply.
+[[nodiscard]] std::unique_ptr<const Rulebook> load_rulebook(const std::string& choice, const std::string& waivers = {},
+                                                            const std::vector<std::string>& elsewhere = {});
 
 } // namespace zhunsheng::cli

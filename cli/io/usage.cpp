@@ -197,7 +197,8 @@ ColorChoice CommonOptions::color_choice() const {
 }
 
 void add_rulebook_option(CLI::App& app, CommonOptions& options) {
-    app.add_option("--rulebook", options.rulebook, "规则集:文件夹、单个 .zs 文件或随程序安装的名字(默认 national)")
+    app.add_option("--rulebook", options.rulebook,
+                   "规则集:文件夹、单个 .zs 文件或随程序安装的名字(默认按报告所在地选用,没有的用 national)")
         ->type_name("规则集");
 }
 

@@ -5,7 +5,7 @@
 namespace zhunsheng {
 namespace {
 
-constexpr std::array<std::string_view, 29> kReasonTexts{
+constexpr std::array<std::string_view, 31> kReasonTexts{
     "",
     "不适用于本层级",
     "不适用于该年度",
@@ -35,6 +35,8 @@ constexpr std::array<std::string_view, 29> kReasonTexts{
     "是否属于例外无法判断",
     "是否豁免无法判断",
     "已获豁免",
+    "不适用于该地区",
+    "报告所在省份不明,可用 --place 指明",
 };
 
 } // namespace

@@ -196,8 +196,23 @@ bool covers_year(const PlanRule& rule, int year) {
 
 constexpr std::uint8_t kAllLevels = (1U << kLevelNames.size()) - 1U;
 
+/// Whether the report is from where the rule is asked; false when the verdict is made.
+bool is_at_home(const Context& context, const PlanRule& rule, Verdict& verdict) {
+    const Truth there = rule.place.code == 0 ? Truth::yes : lies_in(context.facts.metadata, rule.place.code);
+    if (there == Truth::yes && !rule.elsewhere) {
+        return true;
+    }
+    verdict.outcome = Outcome::inapplicable;
+    verdict.reason = there == Truth::unknown ? Reason::place_unknown : Reason::place_excluded;
+    verdict.detail = there == Truth::unknown ? "" : "只适用于" + rule.place.name + "的报告";
+    return false;
+}
+
 /// Whether the rule speaks to this report at all; false when the verdict is made.
 bool applies(const Context& context, const PlanRule& rule, Verdict& verdict) {
+    if (!is_at_home(context, rule, verdict)) {
+        return false;
+    }
     const Metadata& metadata = context.facts.metadata;
     const bool bound_year = rule.year_from != 0 || rule.year_to != 0 || !rule.years.empty();
     const bool bound_level = (rule.levels & kAllLevels) != kAllLevels;
@@ -295,7 +310,27 @@ ExprId blocking_leaf(Context& context, ExprId condition, Truth wanted) {
     return best;
 }
 
+std::optional<PlanRule> without_stages_elsewhere(const Context& context, const PlanRule& rule) {
+    const auto first = std::find_if(rule.stages.begin(), rule.stages.end(), [&](const PlanStage& stage) {
+        return stage.place.code != 0 && lies_in(context.facts.metadata, stage.place.code) != Truth::yes;
+    });
+    if (first == rule.stages.end()) {
+        return std::nullopt;
+    }
+    PlanRule here = rule;
+    here.stages.resize(static_cast<std::size_t>(first - rule.stages.begin()));
+    here.clauses.resize(here.stages.back().modalities.size());
+    for (std::size_t i = 0; i < here.clauses.size(); ++i) {
+        here.clauses[i].modality = here.stages.back().modalities[i];
+    }
+    return here;
+}
+
 void judge_clauses(Context& context, const PlanRule& rule, Verdict& verdict) {
+    if (const std::optional<PlanRule> here = without_stages_elsewhere(context, rule)) {
+        judge_clauses(context, *here, verdict);
+        return;
+    }
     std::vector<Truth> truths;
     truths.reserve(rule.clauses.size());
     for (const PlanClause& clause : rule.clauses) {

@@ -7,6 +7,9 @@ namespace zhunsheng::eval {
 
 [[nodiscard]] Verdict judge_rule(Context& context, RuleId rule);
 
+/// The rule as upper rulebooks have it, where a lower one made it stricter for another place; nothing where none did.
+[[nodiscard]] std::optional<PlanRule> without_stages_elsewhere(const Context& context, const PlanRule& rule);
+
 /// Outcome, reason, evidence of the rule's own clauses, without its exceptions.
 void judge_clauses(Context& context, const PlanRule& rule, Verdict& verdict);
 

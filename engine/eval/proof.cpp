@@ -2,6 +2,7 @@
 #include "engine/eval/decide.h"
 #include "engine/eval/funnel.h"
 #include "engine/eval/near_miss.h"
+#include "engine/eval/outcome.h"
 #include "engine/eval/relation.h"
 
 namespace zhunsheng {
@@ -143,7 +144,8 @@ std::string layer_note(const PlanRule& rule, std::size_t clause) {
 
 ProofNode prove(const Plan& plan, const Lexicon& lexicon, const FactSet& facts, RuleId id, const EvalOptions& options) {
     Context context(plan, lexicon, facts, options);
-    const PlanRule& rule = plan.rules[index(id)];
+    const std::optional<PlanRule> here = eval::without_stages_elsewhere(context, plan.rules[index(id)]);
+    const PlanRule& rule = here ? *here : plan.rules[index(id)];
     const Verdict verdict = eval::decide_rule(context, id);
     ProofNode root;
     root.truth = truth_of(verdict.outcome);

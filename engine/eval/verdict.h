@@ -41,6 +41,8 @@ enum class Reason : std::uint8_t {
     exception_unknown,
     waiver_unknown, // 待核
     waived,
+    place_excluded,
+    place_unknown, // 不适用
 };
 /// Chinese wording of each reason, by index.
 [[nodiscard]] std::string_view reason_text(Reason reason);

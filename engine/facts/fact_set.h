@@ -99,7 +99,9 @@ struct Known {
 
 struct Metadata {
     Known<std::string> title;
-    Known<std::string> place; ///< smallest place that reports: 龙塘镇, 周村区
+    Known<std::string> place;     ///< smallest place that reports: 龙塘镇, 周村区
+    Known<std::string> province;  ///< 广东省
+    std::uint32_t place_code = 0; ///< by GB/T 2260: the smallest known place that is or holds `place`; 0: none
     Known<Level> level;
     Known<Level> tier; ///< of a department: its government's level
     Known<int> year;
@@ -141,11 +143,15 @@ struct ReportOptions {
     std::optional<Level> level;
     std::optional<int> year;
     std::optional<std::string> place;
+    std::optional<std::string> home = {};                          ///< taken as where it is from, unless `place` tells
     std::optional<Day> as_of = {}, published = {}, submitted = {}; ///< 评估时点, 公开日, 报送日
 };
 
 [[nodiscard]] FactSet extract_facts(const Document& document, const Lexicon& lexicon, const Matcher& matcher,
                                     const ReportOptions& options = {});
+
+/// Whether the report is from a place, by its code.
+[[nodiscard]] Truth lies_in(const Metadata& metadata, std::uint32_t place_code);
 
 /// The part a position of the text belongs to (innermost), or kNoPart. Title, addressee, preamble and signature belong
 /// to their builtin parts where the lexicon has them.

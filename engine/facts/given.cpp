@@ -7,6 +7,7 @@
 #include "engine/base/utf8.h"
 #include "engine/facts/figure_candidate.h"
 #include "engine/facts/given_text.h"
+#include "engine/facts/home.h"
 
 namespace zhunsheng {
 namespace {
@@ -315,6 +316,7 @@ private:
             return std::pair(a.kind, a.span) < std::pair(b.kind, b.span);
         });
         text_.finish();
+        tell_home(document_, options_, facts_.metadata);
     }
 
     const GivenFacts& given_;

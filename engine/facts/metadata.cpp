@@ -6,6 +6,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/facts/cut_off.h"
+#include "engine/facts/home.h"
 #include "engine/facts/organ.h"
 #include "engine/facts/self_reference.h"
 #include "engine/facts/years.h"
@@ -34,6 +35,7 @@ public:
         read_place();
         read_level();
         read_tier();
+        tell_home(document_, options_, out_);
         return std::move(out_);
     }
 

@@ -46,6 +46,7 @@ struct GapReport {
     const Document* document = nullptr;
     const FactSet* facts = nullptr;
     EvalOptions options;                 ///< that the verdicts were made with
+    std::string choice;                  ///< Chinese: why this rulebook; empty where the user named it
     std::vector<Verdict> verdicts;       ///< by RuleId
     std::vector<VerdictView> views;      ///< by RuleId
     std::vector<Finding> findings;       ///< 不符合 and 部分符合

@@ -77,6 +77,8 @@ std::string reason_sentence(const Plan& plan, const FactSet& facts, const Verdic
     case Reason::exception_unknown:
     case Reason::waiver_unknown:
     case Reason::waived:
+    case Reason::place_excluded:
+    case Reason::place_unknown:
     case Reason::premise_unknown:
     case Reason::fact_unknown:
     case Reason::interval_crosses:

@@ -23,8 +23,9 @@ std::string applies_to(const rule::Rule& rule) {
     const rule::Rule& timed = lowering::saying_years(rule);
     const rule::Rule& levelled = lowering::saying_levels(rule);
     const std::string years = inspect::describe_years(timed.year_from, timed.year_to, timed.years);
-    return fmt::format("{};{}", levelled.levels.empty() ? "各层级" : names(levelled.levels),
-                       years.empty() ? "各年度" : years);
+    const std::string place = rule.place.value.empty() ? "" : fmt::format(";{}的报告", rule.place.value);
+    return fmt::format("{};{}{}", levelled.levels.empty() ? "各层级" : names(levelled.levels),
+                       years.empty() ? "各年度" : years, place);
 }
 
 std::string severity(const rule::Rule& rule) {

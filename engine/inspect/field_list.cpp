@@ -174,6 +174,7 @@ void add_stage(FieldList& to, const rule::Overlay& stage, const Book& book) {
     });
     to.add(holder + "的适用层级", change.levels);
     to.add(holder + "的适用年度", describe_years(change.year_from, change.year_to, change.years));
+    to.add(holder + "的地区", change.place);
     to.add(holder + "的下级可", describe(change.permissions));
 }
 
@@ -193,6 +194,7 @@ void add_fields(FieldList& to, const rule::Rule& n, const Book& book) {
     to.add_each("依据", n.bases, [&](const rule::Rule::Basis& basis) { return cited(basis, book); });
     to.add("适用层级", n.levels);
     to.add("适用年度", describe_years(n.year_from, n.year_to, n.years));
+    to.add("地区", n.place);
     to.add_each("严重", n.severities, [](const rule::Rule::SeverityAt& at) {
         const std::string levels = joined(at.levels);
         return fmt::format("{}{}", name_of(at.severity, kSeverityNames), levels.empty() ? "" : "(" + levels + ")");

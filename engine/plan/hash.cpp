@@ -265,6 +265,7 @@ std::string canonical(const rule::Overlay& stage) {
     const rule::Rule& n = stage.change;
     Tagged out(canon("stage", stage.name, n.bases, n.levels, n.year_from, n.year_to, n.years, n.clauses) +
                labels(n.clauses) + canonical(n.permissions));
+    out.put(!n.place.value.empty(), "place", n.place);
     for (const rule::Overlay::Shift& shift : stage.raised) {
         out.put(true, "raise", Canon::code(shift.modality), shift.labels);
     }
@@ -279,7 +280,9 @@ std::string canonical(const rule::Rule& n) {
     out.put_present("dated_by", n.dated_by);
     out.put_present("after_expiry", n.after_expiry);
     out.put_present("exceptions", n.exceptions);
-    std::string text = out.take() + labels(n.clauses) + canonical(n.permissions);
+    Tagged more(out.take() + labels(n.clauses) + canonical(n.permissions));
+    more.put(!n.place.value.empty(), "place", n.place);
+    std::string text = more.take();
     for (const rule::Rule::Exception& exception : n.exceptions) {
         const std::string named = labels(exception.clauses);
         text += named.empty() ? "" : canon("of", exception.label) + named;

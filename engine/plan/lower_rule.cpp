@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/base/utf8.h"
+#include "engine/places/places.h"
 #include "engine/plan/lower_exception.h"
 #include "engine/plan/merge.h"
 
@@ -113,9 +115,10 @@ void lower_clauses(const Located<rule::Rule>& rule, const std::string& book, Exp
             out.clauses.push_back({clause.modality, exprs.condition(clause.condition, rule.file), clause.label.text});
         }
     };
-    const auto close_stage = [&](const std::string& layer) {
+    const auto close_stage = [&](const std::string& layer, const PlanPlace& place) {
         PlanStage& stage = out.stages.emplace_back();
         stage.layer = layer;
+        stage.place = place;
         for (const PlanClause& clause : out.clauses) {
             stage.modalities.push_back(clause.modality);
         }
@@ -124,7 +127,7 @@ void lower_clauses(const Located<rule::Rule>& rule, const std::string& book, Exp
     if (rule.node->stages.empty()) {
         return;
     }
-    close_stage(book);
+    close_stage(book, {});
     for (const rule::Overlay& overlay : rule.node->stages) {
         add(overlay.change.clauses);
         for (const rule::Overlay::Shift& shift : overlay.raised) {
@@ -134,11 +137,16 @@ void lower_clauses(const Located<rule::Rule>& rule, const std::string& book, Exp
                 }
             }
         }
-        close_stage(overlay.name.text);
+        close_stage(overlay.name.text, lower_place(overlay.change.place));
     }
 }
 
 } // namespace
+
+PlanPlace lower_place(const rule::Text& place) {
+    const NamedPlace* known = place_named(to_utf32(place.value));
+    return {place.value, known == nullptr ? 0 : known->code};
+}
 
 PlanBasis lower_basis(const rule::Rule::Basis& basis, std::uint32_t file, const Symbols& symbols, Reporter& reporter) {
     return {symbols.sources.resolve(basis.source, file, reporter), basis.item, basis.article, basis.uncertain,
@@ -198,6 +206,7 @@ PlanRule lower_rule(const Located<rule::Rule>& rule, const std::string& book, co
     lower_bases(rule, symbols, reporter, out);
     out.levels = level_bits(saying_levels(node).levels, rule.file, reporter);
     lower_years(rule, reporter, out);
+    out.place = lower_place(node.place);
     if (node.premise) {
         out.premise = exprs.condition(*node.premise, rule.file);
     }

@@ -17,6 +17,7 @@ void lower_rulebook(const Declarations& declarations, Reporter& reporter, Plan& 
 [[nodiscard]] PlanRule lower_rule(const Located<rule::Rule>& rule, const std::string& book, const Symbols& symbols,
                                   ExprLowering& exprs, Reporter& reporter);
 
+[[nodiscard]] PlanPlace lower_place(const rule::Text& place);
 [[nodiscard]] PlanBasis lower_basis(const rule::Rule::Basis& basis, std::uint32_t file, const Symbols& symbols,
                                     Reporter& reporter);
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/plan/bind_places.h"
 #include "engine/plan/overlay.h"
 
 namespace zhunsheng::lowering {
@@ -46,6 +47,7 @@ public:
         for (const Located<Overlay>& overlay : without_collisions(std::move(sound))) {
             apply(overlay);
         }
+        bind_to_places(layers_, merged_);
         check_waivers();
         return std::move(merged_);
     }

@@ -54,6 +54,8 @@ struct PlanRule {
     int year_from = 0;          ///< 0: open
     int year_to = 0;
     std::vector<int> years;
+    PlanPlace place;
+    bool elsewhere = false;             ///< a rule of another place's rulebook, listed and never judged (add_elsewhere)
     std::array<Severity, 5> severity{}; ///< by Level
     ExprId premise = kNoExpr;
     std::vector<PlanClause> clauses; ///< with the modality of the last stage
@@ -108,6 +110,11 @@ struct Compiled {
 /// Adds the waivers of one more file, which may hold nothing else, to a plan; the plan's hash is of its rulebook alone.
 /// Faults are diagnostics, and errors make the plan unusable.
 [[nodiscard]] std::vector<Diagnostic> add_waivers(const rule::RuleFile& file, Plan& plan);
+
+/// Adds what another place's rulebook asks beyond the books that it inherits: rules that do not apply to any report of this
+/// plan, so that each of them has a verdict all the same. The plan's hash is of its own rulebook. Nothing is added of a
+/// rulebook without 地区, and no rule whose id the plan has.
+void add_elsewhere(std::span<const rule::RuleFile> files, Plan& plan);
 
 /// One rulebook folder.
 struct Layer {

@@ -88,6 +88,7 @@ void write_head(JsonWriter& json, const GapReport& report, std::string_view sche
     render::write_meta(json.key("report"), *report.facts);
     render::write_dates(json.key("dates"), report.facts->metadata);
     render::write_rulebook(json.key("rulebook"), *report.plan);
+    render::write_text(json.key("rulebook_choice"), report.choice);
 }
 
 } // namespace

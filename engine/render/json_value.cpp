@@ -165,6 +165,7 @@ void write_meta(JsonWriter& json, const FactSet& facts) {
     json.begin_object();
     write_known(json.key("title"), metadata.title);
     write_known(json.key("place"), metadata.place);
+    write_known(json.key("province"), metadata.province);
     write_known(json.key("level"), metadata.level);
     write_known(json.key("tier"), metadata.tier);
     write_known(json.key("year"), metadata.year);
@@ -174,6 +175,7 @@ void write_meta(JsonWriter& json, const FactSet& facts) {
     json.key("unknown").begin_object();
     write_reason(json, "title", metadata.title);
     write_reason(json, "place", metadata.place);
+    write_reason(json, "province", metadata.province);
     write_reason(json, "level", metadata.level);
     write_reason(json, "year", metadata.year);
     write_reason(json, "signature", metadata.signature);

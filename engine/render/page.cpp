@@ -48,10 +48,14 @@ std::vector<Row> subject(const GapReport& report) {
     rows.push_back({"文件", fmt::format("{}({},{} 字)", document.name, name_of(document.encoding, kEncodingNames),
                                         document.original.size())});
     rows.push_back(known_row(document, "地区", metadata.place, metadata.place.value.value_or(""), "--place"));
+    rows.push_back(known_row(document, "省份", metadata.province, metadata.province.value.value_or(""), "--place"));
     rows.push_back(known_row(document, "层级", metadata.level, level_text(metadata), "--level"));
     rows.push_back(
         known_row(document, "年度", metadata.year, std::to_string(metadata.year.value.value_or(0)), "--year"));
     rows.push_back({"规则集", rulebook_text(*report.plan)});
+    if (!report.choice.empty()) {
+        rows.push_back({"选用", report.choice});
+    }
     return rows;
 }
 

@@ -307,6 +307,7 @@ struct Rule {
     std::vector<Name> levels; ///< empty: all
     std::optional<int> year_from, year_to;
     std::vector<int> years; ///< 年度 2023、2025 (alone)
+    Text place;             ///< 地区: only of reports from there; empty: everywhere
     struct SeverityAt {
         Severity severity{};
         std::vector<Name> levels; ///< 于 乡镇; empty: everywhere

@@ -16,7 +16,7 @@ Result<std::unique_ptr<const GivenReport>> read_last(const Compiled& compiled, c
                                                      const PlanTest& test, PlanTest last, std::optional<int> year) {
     const auto read = [&]() -> Result<std::unique_ptr<const GivenReport>> {
         if (test.previous_facts) {
-            return build_given(*test.previous_facts, compiled.lexicon, report_options(last));
+            return build_given(*test.previous_facts, compiled.lexicon, report_options(compiled.plan, last));
         }
         return read_report(compiled, matcher, last, test.previous_report);
     };
@@ -58,8 +58,11 @@ void read_text_of(const Compiled& compiled, const Matcher& matcher, const PlanTe
 
 } // namespace
 
-ReportOptions report_options(const PlanTest& test) {
+ReportOptions report_options(const Plan& plan, const PlanTest& test) {
     ReportOptions options;
+    if (!plan.place.empty()) {
+        options.home = plan.place;
+    }
     options.level = test.level;
     options.year = test.year;
     if (!test.place.empty()) {
@@ -80,7 +83,7 @@ Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled,
     }
     auto report = std::make_unique<GivenReport>();
     report->document = std::move(*document);
-    report->facts = read_facts(report->document, compiled.lexicon, matcher, report_options(test), previous);
+    report->facts = read_facts(report->document, compiled.lexicon, matcher, report_options(compiled.plan, test), previous);
     return report;
 }
 
@@ -90,7 +93,7 @@ namespace {
 
 void read_own(const Compiled& compiled, const Matcher& matcher, const PlanTest& source, PreparedTest& out) {
     if (source.facts) {
-        out.report = build_given(*source.facts, compiled.lexicon, trial::report_options(source));
+        out.report = build_given(*source.facts, compiled.lexicon, trial::report_options(compiled.plan, source));
         return;
     }
     const FactSet* previous = out.previous ? &out.previous->facts : nullptr;

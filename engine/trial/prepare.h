@@ -9,7 +9,8 @@
 
 namespace zhunsheng::trial {
 
-[[nodiscard]] ReportOptions report_options(const PlanTest& test);
+/// A test without 地区 is of the rulebook's own place.
+[[nodiscard]] ReportOptions report_options(const Plan& plan, const PlanTest& test);
 [[nodiscard]] Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled, const Matcher& matcher,
                                                                      const PlanTest& test, std::string_view text,
                                                                      const FactSet* previous = nullptr);

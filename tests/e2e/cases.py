@@ -22,6 +22,13 @@ SPARSE = """东湾市云岭镇2024年法治政府建设年度报告
 全镇认真落实上级部署,各项工作有序推进,干部群众法治意识不断增强。
 """
 
+ZHOUCUN = """淄博市周村区人民政府2024年法治政府建设年度报告
+一、主要举措和成效
+印发《周村区2024年法治政府建设工作计划》。公布重大行政决策事项5项。
+周村区人民政府
+2025年1月20日
+"""
+
 ENGLISH = "This is an annual report about the rule of law. " * 40
 
 BROKEN_RULES = '规则集 坏 { 名称 "坏的规则集"; 版本 1.0.0; }\n' + "".join(
@@ -151,6 +158,7 @@ FILES = {
     "好报告.txt": GOOD,
     "gbk.txt": GOOD.encode("gb18030"),
     "utf16.txt": GOOD.encode("utf-16"),
+    "周村.txt": ZHOUCUN,
     "空缺.txt": SPARSE,
     "空文件.txt": b"",
     "空白.txt": " \n\t\n",
@@ -348,6 +356,32 @@ CASES = [
     dict(name="junit_where_nothing_can_be_written", args=["rules", "test", "有测试", "--junit", "没有/结果.xml"], exit=2,
          err=["没有/结果.xml"]),
     dict(name="no_test_is_no_pass", args=["rules", "test", "--filter", "XX-"], exit=2, err=["没有测试"]),
+
+    dict(name="province_rulebook_is_chosen", args=["check", "周村.txt"], exit=1,
+         out=["省份    山东省(据第1行", "规则集  法治政府建设年度报告检查规则(山东省)", "选用    报告在山东省,用山东省的规则集"],
+         not_out=["GD-01", "AH-01"]),
+    dict(name="province_rulebook_is_chosen_json", args=["check", "周村.txt", "--format", "json", "--fail-on", "none"], exit=0,
+         json="zhunsheng.check/1", spans_of="周村.txt",
+         out=['"rulebook":{"id":"山东省.年度报告"', '"rulebook_choice":"报告在山东省,用山东省的规则集"', '"rule":"SD-01"',
+              '"reason":"只适用于广东省的报告"', '"reason":"只适用于安徽省的报告"']),
+    dict(name="no_rulebook_of_the_province", args=["check", "好报告.txt", "--fail-on", "none"], exit=0,
+         out=["规则集  法治政府建设年度报告检查规则(国家)", "选用    没有河北省的规则集,用国家.年度报告"]),
+    dict(name="province_unknown", args=["check", "空缺.txt", "--fail-on", "none"], exit=0,
+         out=["省份    未知(", "选用    报告所在省份不明,用国家.年度报告"]),
+    dict(name="province_unknown_json", args=["check", "空缺.txt", "--format", "json", "--fail-on", "none"], exit=0,
+         json="zhunsheng.check/1",
+         out=['"rule":"GD-01"', '"outcome":"不适用","reason":"报告所在省份不明,可用 --place 指明"', '"province":null']),
+    dict(name="place_decides", args=["check", "空缺.txt", "--place", "广东省清河县云岭镇", "--fail-on", "none"], exit=0,
+         out=["选用    报告在广东省,用广东省的规则集", "GD-04"]),
+    dict(name="rulebook_overrides", args=["check", "周村.txt", "--rulebook", "guangdong", "--format", "json", "--fail-on", "none"],
+         exit=0, json="zhunsheng.check/1",
+         out=['"rulebook":{"id":"广东省.年度报告"', '"rulebook_choice":null', '"reason":"只适用于广东省的报告"'],
+         not_out=['"rule":"SD-01"']),
+    dict(name="explain_of_another_province", args=["explain", "周村.txt", "GD-01"], exit=0,
+         out=["不适用", "只适用于广东省的报告"]),
+    dict(name="explain_of_the_province", args=["explain", "周村.txt", "sd-01"], exit=0, out=["SD-01", "符合"]),
+    dict(name="extract_province", args=["extract", "周村.txt", "--format", "json"], exit=0, json="zhunsheng.extract/1",
+         out=['"province":"山东省"']),
 
     dict(name="lint", args=["rules", "lint", "可修复"], exit=1, err_empty=True,
          out=["可修复/规则.zs:2:8: 警告 ZSL305: 读报告时“執”一律换成“执”", "可以自动修复:rules lint --fix",

@@ -14,10 +14,8 @@ using Tally = std::tuple<bool, bool, bool>; ///< one holds, one fails, a 必须 
 
 Outcome settled(bool all_required, const Tally& tally) {
     const auto [held, failed, must_failed] = tally;
-    if (!failed) {
-        return Outcome::satisfied;
-    }
-    return !held || (must_failed && all_required) ? Outcome::violated : Outcome::partial;
+    const Outcome lacking = !held || (must_failed && all_required) ? Outcome::violated : Outcome::partial;
+    return failed ? lacking : Outcome::satisfied;
 }
 
 /// What is judged at once: clauses, and where layers tightened them the modalities they had after each.
@@ -29,8 +27,7 @@ struct Demand {
 
 /// The clauses that decide: all but 宜, or those where there are no others.
 std::vector<std::size_t> deciding(const std::vector<Modality>& modalities) {
-    std::vector<std::size_t> strict;
-    std::vector<std::size_t> all;
+    std::vector<std::size_t> strict, all;
     for (std::size_t i = 0; i < modalities.size(); ++i) {
         all.push_back(i);
         if (modalities[i] != Modality::may) {
@@ -88,10 +85,8 @@ Truth as_wanted(const Leaf& leaf) {
 
 /// 0: open; then by what the nearest mention lacks; 9: nothing came near.
 int farness(const Leaf& leaf) {
-    if (leaf.truth.truth() == Truth::unknown) {
-        return 0;
-    }
-    return leaf.near.empty() ? 9 : 1 + static_cast<int>(leaf.near.front().lack);
+    const int missing = leaf.near.empty() ? 9 : 1 + static_cast<int>(leaf.near.front().lack);
+    return leaf.truth.truth() == Truth::unknown ? 0 : missing;
 }
 
 /// The leaf that stands in a condition's way: the nearest to holding, of an open condition among the open ones.
@@ -111,13 +106,12 @@ void blame(const Answer& answer, Verdict& verdict) {
 }
 
 /// Of the clauses that are as `blamed`, the gravest modality gives the reason, then the first.
-void blame_clause(const std::vector<PlanClause>& clauses, const std::vector<Answer>& answers, Verdict& verdict) {
+void blame_clause(const std::vector<Modality>& modalities, const std::vector<Answer>& answers, Verdict& verdict) {
     const Truth blamed = verdict.outcome == Outcome::undetermined ? Truth::unknown : Truth::no;
     for (const Modality modality : {Modality::must, Modality::should, Modality::may}) {
         for (std::size_t i = 0; i < answers.size(); ++i) {
-            if (clauses[i].modality == modality && answers[i].truth.truth() == blamed) {
-                blame(answers[i], verdict);
-                return;
+            if (modalities[i] == modality && answers[i].truth.truth() == blamed) {
+                return blame(answers[i], verdict);
             }
         }
     }
@@ -161,17 +155,20 @@ void add_near_misses(const World& world, const Answer& answer, Verdict& verdict)
     }
 }
 
+/// Whether the report is from there: a code names all places that begin with it, but for the pairs of zeros at its end.
+Possible is_from(const World& world, const PlanPlace& place) {
+    const auto reach = [](std::uint32_t code) { return code % 10000 == 0 ? 10000U : code % 100 == 0 ? 100U : 1U; };
+    const std::uint32_t home = world.facts.metadata.place_code;
+    const bool inside = home / reach(place.code) == place.code / reach(place.code);
+    const bool around = home / reach(home) == place.code / reach(home);
+    return {place.code == 0 || home == 0 || inside || around, place.code != 0 && (home == 0 || !inside)};
+}
+
 /// 适用: what the report is known to be outside of comes before what is not known of it.
 bool speaks_to(const World& world, const PlanRule& rule, Verdict& verdict) {
     const auto& level = world.facts.metadata.level.value;
     const auto& year = world.facts.metadata.year.value;
-    std::set<int> levels;
-    for (int i = 0; i < static_cast<int>(kLevelNames.size()); ++i) {
-        if ((rule.levels >> i) % 2 == 1) {
-            levels.insert(i);
-        }
-    }
-    const bool any_level = levels.size() == kLevelNames.size();
+    const bool any_level = (rule.levels & 31U) == 31U; // a bit for each of five
     const bool any_year = rule.year_from == 0 && rule.year_to == 0 && rule.years.empty();
     const auto year_fits = [&](int y) {
         const bool listed = rule.years.empty() || std::set<int>(rule.years.begin(), rule.years.end()).contains(y);
@@ -182,7 +179,10 @@ bool speaks_to(const World& world, const PlanRule& rule, Verdict& verdict) {
         verdict.reason = reason;
         return false;
     };
-    if (!any_level && level && !levels.contains(static_cast<int>(*level))) {
+    if (const Possible there = is_from(world, rule.place); rule.elsewhere || there.no) {
+        return close(Outcome::inapplicable, there.yes && there.no ? Reason::place_unknown : Reason::place_excluded);
+    }
+    if (!any_level && level && (rule.levels >> static_cast<int>(*level)) % 2 == 0) {
         return close(Outcome::inapplicable, Reason::level_excluded);
     }
     if (!any_year && year && !year_fits(*year)) {
@@ -206,13 +206,13 @@ bool premise_holds(const World& world, const PlanRule& rule, Verdict& verdict) {
 
 void judge_clauses(const World& world, const Demand& demand, Verdict& verdict) {
     std::vector<Answer> answers;
-    for (const PlanClause& clause : demand.clauses) {
-        answers.push_back(ask(world, clause.condition));
+    for (std::size_t i = 0; i < demand.stages.back().size(); ++i) {
+        answers.push_back(ask(world, demand.clauses[i].condition));
     }
     verdict.outcome = outcome_of(demand, answers);
     verdict.reason = Reason::none;
     if (verdict.outcome != Outcome::satisfied) {
-        blame_clause(demand.clauses, answers, verdict);
+        blame_clause(demand.stages.back(), answers, verdict);
     }
     for (std::uint32_t i = 0; i < answers.size(); ++i) {
         add_evidence(answers[i], verdict);
@@ -228,9 +228,8 @@ void judge_clauses(const World& world, const Demand& demand, Verdict& verdict) {
 
 std::vector<Modality> modalities_of(const std::vector<PlanClause>& clauses) {
     std::vector<Modality> out;
-    for (const PlanClause& clause : clauses) {
-        out.push_back(clause.modality);
-    }
+    std::transform(clauses.begin(), clauses.end(), std::back_inserter(out),
+                   [](const PlanClause& clause) { return clause.modality; });
     return out;
 }
 
@@ -240,6 +239,9 @@ Verdict judge_own(const World& world, const PlanRule& rule, std::uint32_t at, Ve
     if (at == kNone) {
         std::vector<std::vector<Modality>> stages;
         for (const PlanStage& stage : rule.stages) {
+            if (is_from(world, stage.place).no) {
+                break; // another place's rulebook, and those that build on it
+            }
             if (!stage.modalities.empty()) {
                 stages.push_back(stage.modalities);
             }
@@ -275,17 +277,15 @@ Ways ways_of(const World& world, const PlanRule& rule, std::uint32_t at) {
         }
     }
     Ways ways;
-    std::size_t possible = 0;
     for (const auto& [child, truth] : children) {
         ways.none = ways.none && truth.no;
-        possible += truth.yes ? 1U : 0U;
         const bool alone = std::all_of(children.begin(), children.end(),
                                        [&](const auto& other) { return other.first == child || other.second.no; });
         if (truth.yes && alone) {
             ways.only.push_back(child);
         }
     }
-    ways.several = possible > 1;
+    ways.several = std::count_if(children.begin(), children.end(), [](const auto& one) { return one.second.yes; }) > 1;
     return ways;
 }
 

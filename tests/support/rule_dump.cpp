@@ -252,6 +252,7 @@ void add_rule_fields(const Rule& d, std::vector<std::string>& lines) {
     lines.push_back(labelled("levels", names(d.levels)));
     lines.push_back(years(d.year_from, d.year_to));
     lines.push_back(labelled("years", each(d.years, ",", [](int year) { return std::to_string(year); })));
+    lines.push_back(text("place", d.place));
     for (const auto& s : d.severities) {
         lines.push_back(join({std::string(name_of(s.severity, kSeverityCodes)), labelled("at", names(s.levels))}, " "));
     }

@@ -80,6 +80,7 @@ TEST(Declaration, TablesOfTheLexicon) {
 TEST(Declaration, RuleFields) {
     EXPECT_EQ(tree("规则 GY-1 \"t\" { 依据 纲要 第15项; 依据 纲要 第 3 条 \"注\" 存疑; 依据 \"勾稽\"; }"),
               "rule GY-1 't' / basis 纲要 item 15 / basis 纲要 article 3 '注' uncertain / basis '勾稽'");
+    EXPECT_EQ(tree("规则 GY-1 \"t\" { 地区 \"山东省\"; }"), "rule GY-1 't' / place='山东省'");
     EXPECT_EQ(tree("规则 GY-1 \"t\" { 适用 层级 市、县, 部门; 年度 2021 起; 严重 主要; 严重 提示 于 乡镇; }"),
               "rule GY-1 't' / levels=市,县,部门 / years=2021.. / major / info at=乡镇");
     EXPECT_EQ(tree("规则 GY-1 \"t\" { 适用 年度 2023、2025; 缺一不可; 合并 甲; 写入 乙、丙; }"),

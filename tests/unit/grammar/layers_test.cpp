@@ -45,6 +45,7 @@ TEST(Layers, Overlays) {
     EXPECT_EQ(tree("加严 参数 培训下限 = 4 期;"), "tighten parameter 培训下限 value=4_期");
     EXPECT_EQ(tree("细化 GY-1 { 依据 乙; 说明 不符合 \"x\"; 整改 \"y\"; 写入 丙; 宜 提及 b; }"),
               "refine GY-1 / basis 乙 / may (mention b) / in=丙 / message 不符合 'x' / remedy='y'");
+    EXPECT_EQ(tree("加严 GY-1 { 地区 \"山东省\"; }"), "tighten GY-1 / place='山东省'");
     EXPECT_EQ(tree("放宽 GY-1 { 理由 \"r\"; 删去 甲; 降为 宜 乙; 前提 a = 1; 适用 层级 市; 严重 次要; }"),
               "loosen GY-1 / levels=市 / minor / premise (cmp = a 1) / lower may 乙 / drop=甲 / reason='r'");
     EXPECT_EQ(tree("放宽 参数 p = 1;"), "loosen parameter p value=1");
