@@ -193,7 +193,8 @@ std::optional<Level> level_of_place(std::u32string_view place) {
 }
 
 bool is_prefecture_city(std::u32string_view place) {
-    const std::vector<const NamedPlace*> known = place.ends_with(U'市') ? places_called(place) : std::vector<const NamedPlace*>{};
+    const std::vector<const NamedPlace*> known =
+        place.ends_with(U'市') ? places_called(place) : std::vector<const NamedPlace*>{};
     return !known.empty() && rank_of(*known.front()) == PlaceRank::prefecture;
 }
 

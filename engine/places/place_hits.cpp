@@ -95,8 +95,9 @@ private:
 
     /// 吉林 is first of all the province.
     static void keep_highest(PlaceHit& hit) {
-        const bool province = std::any_of(hit.places.begin(), hit.places.end(),
-                                          [](const NamedPlace* place) { return rank_of(*place) == PlaceRank::province; });
+        const bool province = std::any_of(hit.places.begin(), hit.places.end(), [](const NamedPlace* place) {
+            return rank_of(*place) == PlaceRank::province;
+        });
         std::erase_if(hit.places,
                       [&](const NamedPlace* place) { return province && rank_of(*place) != PlaceRank::province; });
     }

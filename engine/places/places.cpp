@@ -71,8 +71,9 @@ PlaceRank rank_of(const NamedPlace& place) {
 }
 
 const NamedPlace* place_of_code(std::uint32_t code) {
-    const auto found = std::lower_bound(std::begin(kPlaces), std::end(kPlaces), code,
-                                        [](const NamedPlace& place, std::uint32_t wanted) { return place.code < wanted; });
+    const auto found =
+        std::lower_bound(std::begin(kPlaces), std::end(kPlaces), code,
+                         [](const NamedPlace& place, std::uint32_t wanted) { return place.code < wanted; });
     return found != std::end(kPlaces) && found->code == code ? found : nullptr;
 }
 

@@ -334,7 +334,8 @@ private:
                              {from.overlay->name.text, disabled_[from.overlay->name.text]});
         } else if (from.overlay->kind != Overlay::Kind::disable) {
             change(rules, merged_.rules, from, apply_to_rule);
-        } else if (may_disable(*at->node, at->site(at->node->id.span), from, of_one_layer(at->file, from.file), reporter_)) {
+        } else if (may_disable(*at->node, at->site(at->node->id.span), from, of_one_layer(at->file, from.file),
+                               reporter_)) {
             disabled_[at->node->id.text] = reporter_.place(from.site());
             merged_.changes.push_back({at->node->id.text, from.overlay, from.file});
             rules.erase(rules.begin() + (at - rules.data()));

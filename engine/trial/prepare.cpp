@@ -83,7 +83,8 @@ Result<std::unique_ptr<const GivenReport>> read_report(const Compiled& compiled,
     }
     auto report = std::make_unique<GivenReport>();
     report->document = std::move(*document);
-    report->facts = read_facts(report->document, compiled.lexicon, matcher, report_options(compiled.plan, test), previous);
+    report->facts =
+        read_facts(report->document, compiled.lexicon, matcher, report_options(compiled.plan, test), previous);
     return report;
 }
 

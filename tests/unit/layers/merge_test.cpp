@@ -96,9 +96,10 @@ TEST(Merge, WhatTheUpperBookAllows) {
 }
 
 TEST(Merge, ASuccessorOfTheSameLayerEndsARuleWithoutLeave) {
-    const Book successor = other_book("新.zs", "规则集 国家.接续 { 名称 \"接续\"; 版本 1.0.0; 层次 国家; 继承 国家.示例; }\n"
-                                              "停用 A-01 { 理由 \"新的纲要施行\"; }\n"
-                                              "规则 N-01 \"述法\" { 依据 纲要 第3项; 应当 提及 述法; }");
+    const Book successor =
+        other_book("新.zs", "规则集 国家.接续 { 名称 \"接续\"; 版本 1.0.0; 层次 国家; 继承 国家.示例; }\n"
+                            "停用 A-01 { 理由 \"新的纲要施行\"; }\n"
+                            "规则 N-01 \"述法\" { 依据 纲要 第3项; 应当 提及 述法; }");
     const Compiled compiled = compile_layers(parsed_layers({national_book(), successor}));
     EXPECT_EQ(listing(compiled.diagnostics), "");
     EXPECT_EQ(outcomes(compiled, kAll), "A-02 符合; N-01 符合");

@@ -45,7 +45,8 @@ TEST(Slips, Aggregates) {
 }
 
 TEST(Slips, KnownIsTheSameWhateverSilenceMeans) {
-    EXPECT_EQ(survivors("必须 已知 TJ-01;", facts("指标 TJ-01 = 30件;", "符合") + facts("部分 举措成效;", "不符合")), "");
+    EXPECT_EQ(survivors("必须 已知 TJ-01;", facts("指标 TJ-01 = 30件;", "符合") + facts("部分 举措成效;", "不符合")),
+              "");
 }
 
 TEST(Slips, ScopesAndTogether) {
