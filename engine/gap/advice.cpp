@@ -239,7 +239,7 @@ Advice Placement::place(const PlanRule& rule) {
     }
     if (!parts.empty()) {
         const PartEntry& part = lexicon_.parts[index(parts.front())];
-        advice.where = "报告中没有“" + (part.title.empty() ? part.name : part.title) + "”这一部分,建议新增";
+        advice.where = "新增的“" + (part.title.empty() ? part.name : part.title) + "”部分(报告里没有这一部分)";
     }
     return advice;
 }

@@ -121,7 +121,7 @@ TEST(Advice, NamesTheNearestSection) {
     EXPECT_EQ(where(report, R"(规则 甲-01 "反映结转" { 依据 "试"; 必须 提及 结转; 写入 举措成效; })"),
               "“一、主要举措和成效”部分末尾 …开展活动。");
     EXPECT_EQ(where(report, R"(规则 甲-01 "反映结转" { 依据 "试"; 必须 提及 结转; 写入 第一责任人; })"),
-              "报告中没有“第一责任人”这一部分,建议新增");
+              "新增的“第一责任人”部分(报告里没有这一部分)");
 }
 
 TEST(Advice, NeverAsksForAnotherNumber) {
