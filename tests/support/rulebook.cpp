@@ -18,8 +18,9 @@ rule::RuleFile parsed(std::string name, std::string text) {
 } // namespace
 
 std::vector<rule::RuleFile> national_rule_files() {
+    const std::filesystem::path folder = ZHUNSHENG_SOURCE_DIR "/rules/national";
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(ZHUNSHENG_SOURCE_DIR "/rules/national")) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (entry.path().extension() == ".zs") {
             paths.push_back(entry.path());
         }
@@ -28,7 +29,7 @@ std::vector<rule::RuleFile> national_rule_files() {
     std::vector<rule::RuleFile> files;
     for (const auto& path : paths) {
         std::ifstream in(path, std::ios::binary);
-        files.push_back(parsed(path.filename().string(), {std::istreambuf_iterator<char>(in), {}}));
+        files.push_back(parsed(path.lexically_relative(folder).string(), {std::istreambuf_iterator<char>(in), {}}));
     }
     return files;
 }

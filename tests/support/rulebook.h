@@ -9,7 +9,7 @@
 
 namespace zhunsheng::test {
 
-/// rules/national/*.zs, parsed.
+/// rules/national and its tests, parsed.
 [[nodiscard]] std::vector<rule::RuleFile> national_rule_files();
 /// … compiled once a process.
 [[nodiscard]] const Compiled& national();
