@@ -93,7 +93,7 @@ private:
                 return;
             }
         }
-        twins_.push_back(std::move(twin));
+        twins_.push_back(twin);
     }
 
     void tell() {
