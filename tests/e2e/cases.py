@@ -234,7 +234,7 @@ CASES = [
     dict(name="explain_json", args=["explain", "好报告.txt", "dc-10", "--format", "json"], exit=0,
          json="zhunsheng.explain/1"),
     dict(name="explain_what_blocks_a_gap", args=["explain", "空缺.txt", "GY-13-04", "--level", "县"], exit=0,
-         out=["卡在哪里", "最少改", "差距", "走到", "全文句数", "怎样改", "若在", "据实补写", "(已复算)", "34-纲要-行政执法-程序和方式.zs:"],
+         out=["卡在哪里", "最少改", "差距", "走到", "全文句数", "怎样改", "若在", "据实补写", "(已复算)", "34-纲要-行政执法-体制和重点领域.zs:"],
          not_out=["调整为", "提高到"]),
     dict(name="explain_what_holds", args=["explain", "好报告.txt", "GY-15-01"], exit=0,
          out=["一句话", "凭它们就够", "靠什么成立", "只凭"], not_out=["卡在哪里", "怎样改"]),
