@@ -82,7 +82,7 @@ Case judge(std::string_view report, std::string_view rules, const CaseOptions& o
     const Matcher matcher(made.compiled.lexicon);
     made.facts = std::make_unique<FactSet>(extract_facts(
         *made.document, made.compiled.lexicon, matcher,
-        {options.level, options.year, options.place, options.as_of, options.published, options.submitted}));
+        {options.level, options.year, options.place, {}, options.as_of, options.published, options.submitted}));
     if (!options.year) {
         made.facts->metadata.year = {};
     }
