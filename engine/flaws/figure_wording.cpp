@@ -43,13 +43,8 @@ std::optional<Hedges> read_hedges(std::u32string_view text, const Figure& figure
         ++after;
     }
     // 以上 belongs to the number where only its unit stands between.
-    std::uint32_t end = std::max(figure.span.end, after);
-    if (ends_with_any(text, end, kTail)) {
-        out.tail = longest_end(text, end, kTail);
-    } else {
-        out.tail = longest_start(text, end, kTail);
-        end += out.tail;
-    }
+    const std::uint32_t end = std::max(figure.span.end, after);
+    out.tail = ends_with_any(text, end, kTail) ? longest_end(text, end, kTail) : longest_start(text, end, kTail);
     return out;
 }
 
