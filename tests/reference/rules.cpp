@@ -279,8 +279,9 @@ Ways ways_of(const World& world, const PlanRule& rule, std::uint32_t at) {
     Ways ways;
     for (const auto& [child, truth] : children) {
         ways.none = ways.none && truth.no;
-        const bool alone = std::all_of(children.begin(), children.end(),
-                                       [&](const auto& other) { return other.first == child || other.second.no; });
+        const bool alone = std::all_of(children.begin(), children.end(), [&own = child](const auto& other) {
+            return other.first == own || other.second.no;
+        });
         if (truth.yes && alone) {
             ways.only.push_back(child);
         }
