@@ -5,6 +5,7 @@
 #include <map>
 
 #include "engine/base/utf8.h"
+#include "engine/facts/word_list.h"
 #include "engine/places/places.h"
 
 namespace zhunsheng {
@@ -22,11 +23,6 @@ constexpr std::size_t kClearly = 3; ///< … as often as of the next province
 constexpr std::array<std::u32string_view, 20> kOthers{
     U"赴",   U"考察", U"学习借鉴", U"交流", U"帮扶", U"协作", U"支援", U"对口",   U"来自", U"籍",
     U"招商", U"跨省", U"邻",       U"引进", U"外地", U"异地", U"流出", U"流入地", U"押解", U"抓获"};
-
-bool is_other(std::u32string_view clause) {
-    return std::any_of(kOthers.begin(), kOthers.end(),
-                       [&](std::u32string_view word) { return clause.find(word) != std::u32string_view::npos; });
-}
 
 /// 云江省清河县: what stands before the first known place of a name is itself a place, and not known.
 bool is_below_unknown(std::u32string_view name) {
@@ -126,8 +122,8 @@ private:
                 ++clause;
             }
             const NamedPlace* province = common_province(within_possible(hit.places));
-            const bool others =
-                clause < document_.clauses.size() && is_other(document_.slice(document_.clauses[clause].span));
+            const bool others = clause < document_.clauses.size() &&
+                                holds_any(document_.slice(document_.clauses[clause].span), kOthers);
             if (!hit.full || province == nullptr || others) {
                 continue;
             }

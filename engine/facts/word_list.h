@@ -1,8 +1,10 @@
 // Looking around in a text without bounds checks, and lists of words that may stand at a place of it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace zhunsheng {
@@ -79,6 +81,13 @@ template <std::size_t N>
 template <std::size_t N>
 [[nodiscard]] constexpr bool is_any(std::u32string_view word, const WordList<N>& list) {
     return !word.empty() && longest_start(word, 0, list) == word.size();
+}
+
+/// Whether one of `words` stands anywhere in `text`.
+template <class Words>
+[[nodiscard]] constexpr bool holds_any(std::u32string_view text, const Words& words) {
+    return std::any_of(std::begin(words), std::end(words),
+                       [text](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
 }
 
 [[nodiscard]] constexpr std::uint32_t skip_spaces(std::u32string_view text, std::uint32_t position) {

@@ -1,6 +1,5 @@
 // 小标题年份, 事件日期 and 累计数: years and dates that do not belong to the year reported on.
 #include <algorithm>
-#include <array>
 
 #include "engine/facts/word_list.h"
 #include "engine/flaws/detectors.h"
@@ -41,18 +40,15 @@ void find_heading_years(Search& search) {
         return;
     }
     // Headings of next year's plan are judged by the year that they name there.
-    constexpr auto kAhead = word_list({U"工作安排", U"工作计划", U"工作打算", U"工作思路", U"工作重点", U"主要安排",
-                                       U"工作要点", U"重点任务", U"目标任务", U"工作展望"});
+    constexpr std::u32string_view kAhead[] = {U"工作安排", U"工作计划", U"工作打算", U"工作思路", U"工作重点",
+                                              U"主要安排", U"工作要点", U"重点任务", U"目标任务", U"工作展望"};
     constexpr auto kOwnYear = word_list({U"推进", U"工作", U"法治", U"主要", U"依法", U"开展", U"存在", U"度", U"年度",
                                          U"全", U"全年", U"基本", U"成效", U"党政"});
     for (const Heading& heading : search.document.headings) {
         if (heading.level == HeadingLevel::item || search.side_of(heading.number.begin) == Status::planned) {
             continue;
         }
-        const auto title = search.document.slice(heading.title);
-        const bool ahead = std::any_of(kAhead.words.begin(), kAhead.words.end(), [title](std::u32string_view word) {
-            return title.find(word) != std::u32string_view::npos;
-        });
+        const bool ahead = holds_any(search.document.slice(heading.title), kAhead);
         for (const DateFact& date : dates_in(search.facts, heading.title)) {
             const bool next = date.year == *year + 1 && ahead;
             if (date.year == *year || next || date.month != 0 || inside_name(search.facts, date.span) ||
@@ -104,13 +100,9 @@ void find_cumulative(Search& search) {
         const auto text = search.document.slice(sentence->span);
         const auto dates = dates_in(search.facts, sentence->span);
         // 累计 alone may well be of the year; with a beginning told it is not
-        const bool began = std::any_of(std::begin(kSince), std::end(kSince), [text](std::u32string_view word) {
-            return text.find(word) != std::u32string_view::npos;
-        });
+        const bool began = holds_any(text, kSince);
         const bool this_year =
-            std::any_of(std::begin(kThisYear), std::end(kThisYear),
-                        [text](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; }) ||
-            std::any_of(dates.begin(), dates.end(), [&](const DateFact& date) {
+            holds_any(text, kThisYear) || std::any_of(dates.begin(), dates.end(), [&](const DateFact& date) {
                 return year && date.year == *year && !starts_with_any(search.text, date.span.end, kOtherMatter) &&
                        !ends_with_any(search.text, date.span.begin, kCompared);
             });

@@ -1,6 +1,5 @@
 // 约数误用, 量词混用 and 数字写法: how numbers are written, whatever they count.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "engine/base/utf8.h"
@@ -10,6 +9,16 @@
 
 namespace zhunsheng::flaws {
 namespace {
+
+/// The numeral of a figure, without hedge and unit; empty where it has none.
+Span number_of(std::u32string_view text, const Figure& figure) {
+    for (std::uint32_t i = figure.span.begin; i < figure.span.end; ++i) {
+        if (is_numeral(text[i])) {
+            return read_numeral(text, i).span;
+        }
+    }
+    return {figure.span.begin, figure.span.begin};
+}
 
 // ---- hedges --------------------------------------------------------------------------------------------------------
 
@@ -28,15 +37,11 @@ struct Hedges {
 
 std::optional<Hedges> read_hedges(std::u32string_view text, const Figure& figure) {
     Hedges out;
-    std::uint32_t digit = figure.span.begin;
-    while (digit < figure.span.end && !is_numeral(text[digit])) {
-        ++digit;
-    }
-    if (digit == figure.span.end) {
+    out.number = number_of(text, figure);
+    if (out.number.empty()) {
         return std::nullopt;
     }
-    out.number = read_numeral(text, digit).span;
-    out.front = longest_end(text, digit, kFront);
+    out.front = longest_end(text, out.number.begin, kFront);
     std::uint32_t after = out.number.end;
     if (at(text, after) == U'余' || at(text, after) == U'多') {
         out.middle = 1;
@@ -151,15 +156,6 @@ namespace {
 
 bool is_thousand_with_comma(std::u32string_view number) {
     return number.find(U',') != std::u32string_view::npos;
-}
-
-Span number_of(std::u32string_view text, const Figure& figure) {
-    for (std::uint32_t i = figure.span.begin; i < figure.span.end; ++i) {
-        if (is_numeral(text[i])) {
-            return read_numeral(text, i).span;
-        }
-    }
-    return {figure.span.begin, figure.span.begin};
 }
 
 /// 三次、5次: side by side, of one measure, and in two styles.

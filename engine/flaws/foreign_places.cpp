@@ -1,6 +1,5 @@
 // 他地地名: places that have nothing to do with this one, left over from another report.
 #include <algorithm>
-#include <array>
 
 #include "engine/base/utf8.h"
 #include "engine/facts/word_list.h"
@@ -85,9 +84,7 @@ private:
         const Span sentence = search_.document.sentences[search_.document.sentence_at(span.begin)].span;
         const std::uint32_t begin = std::max(sentence.begin, span.begin > kAround ? span.begin - kAround : 0);
         const Text around = search_.document.slice({begin, std::min(sentence.end, span.end + kAround)});
-        const bool reason = std::any_of(std::begin(kReasons), std::end(kReasons),
-                                        [around](Text word) { return around.find(word) != Text::npos; });
-        return reason || is_quoted(span);
+        return holds_any(around, kReasons) || is_quoted(span);
     }
 
     /// Inside “” it is somebody else's name.

@@ -1,6 +1,5 @@
 // 标题序号: within its parent each list of headings counts 一、二、三 without gap or double. A list ends with its parent;
 // one that begins anew with 1 is another list.
-#include <array>
 #include <map>
 #include <tuple>
 #include <utility>

@@ -1,6 +1,5 @@
 // What Document::personal found, judged by what stands around it: a hotline or a contact line is meant to be read.
 #include <algorithm>
-#include <array>
 #include <functional>
 
 #include "engine/facts/word_list.h"
@@ -26,9 +25,7 @@ bool is_public_line(const Search& search, Span span) {
     const Span clause = search.document.clauses[search.document.clause_at(span.begin)].span;
     constexpr std::uint32_t kFar = 20;
     const std::uint32_t begin = std::max(clause.begin, span.begin > kFar ? span.begin - kFar : 0);
-    const auto before = search.text.substr(begin, span.begin - begin);
-    return std::any_of(std::begin(kPublicLines), std::end(kPublicLines),
-                       [&](std::u32string_view word) { return before.find(word) != std::u32string_view::npos; });
+    return holds_any(search.text.substr(begin, span.begin - begin), kPublicLines);
 }
 
 void each(Search& search, Kind kind, const std::function<void(const PersonalNumber&)>& tell) {

@@ -1,6 +1,5 @@
 // 占位符: what a template left to be filled in. Names withheld on purpose (张某某, ×某) and numbers of documents whose
 // year or number is left open on purpose are not.
-#include <array>
 
 #include "engine/facts/word_list.h"
 #include "engine/flaws/detectors.h"

@@ -1,6 +1,5 @@
 // 比率写法 and 满百比率: rates that cannot be, rates of two precisions side by side, and too many of 100 % at once.
 #include <algorithm>
-#include <array>
 
 #include "engine/facts/word_list.h"
 #include "engine/flaws/detectors.h"

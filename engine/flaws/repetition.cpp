@@ -11,9 +11,6 @@ namespace {
 
 constexpr std::size_t kSentence = 12;       ///< letters of its own that a sentence must have to be compared
 constexpr std::size_t kClause = 16;         ///< … a clause
-constexpr std::size_t kLongestNear = 600;   ///< longer sentences are only compared whole
-constexpr std::size_t kEnds = 10;           ///< letters at either end by which nearly equal sentences are found
-constexpr std::size_t kSameEnds = 4;        ///< how many sentences with one such end are compared
 constexpr std::size_t kLettersPerSlip = 20; ///< nearly equal: one letter in so many differs, 0.95
 
 struct Passage {
@@ -131,9 +128,8 @@ void find_repeated_plans(Search& search) {
     constexpr std::size_t kSlips = 7; // one letter in seven, 0.85
     TextIndex told;
     std::vector<Span> where;
-    const std::vector<const Sentence*> sentences = search.sentences();
     for (const bool planned : {false, true}) {
-        for (const Sentence* sentence : sentences) {
+        for (const Sentence* sentence : search.sentences()) {
             const Status side = search.side_of(sentence->span.begin);
             if (side != (planned ? Status::planned : Status::done) ||
                 own_letters(search.document.slice(sentence->span)) < kSentence) {

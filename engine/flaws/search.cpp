@@ -13,6 +13,12 @@ Search::Search(FactSet& report, const Lexicon& words, const FactSet* last_year)
       found_(report.flaws) {
     std::unique_copy(report.figures.begin(), report.figures.end(), std::back_inserter(figures_),
                      [](const Figure& a, const Figure& b) { return a.span == b.span; });
+    const Span inside = own();
+    for (const Sentence& sentence : document.sentences) {
+        if (!sentence.is_heading && inside.contains(sentence.span.begin)) {
+            sentences_.push_back(&sentence);
+        }
+    }
 }
 
 void Search::add(Span span, std::string note, Span other, bool doubtful) {
@@ -32,17 +38,6 @@ Span Search::own() const {
                               : document.sign_date ? document.sign_date->begin
                                                    : static_cast<std::uint32_t>(text.size());
     return {begin, std::max(begin, end)};
-}
-
-std::vector<const Sentence*> Search::sentences() const {
-    const Span inside = own();
-    std::vector<const Sentence*> list;
-    for (const Sentence& sentence : document.sentences) {
-        if (!sentence.is_heading && inside.contains(sentence.span.begin)) {
-            list.push_back(&sentence);
-        }
-    }
-    return list;
 }
 
 Status Search::side_of(std::uint32_t position) const {

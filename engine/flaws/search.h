@@ -30,7 +30,7 @@ public:
     /// The report's text between title or addressee and signature.
     [[nodiscard]] Span own() const;
     /// The sentences of that text, without headings.
-    [[nodiscard]] std::vector<const Sentence*> sentences() const;
+    [[nodiscard]] const std::vector<const Sentence*>& sentences() const { return sentences_; }
     /// How what stands in a part of the report is meant where no cue tells: told, admitted, planned.
     [[nodiscard]] Status side_of(std::uint32_t position) const;
     /// Each number once, though several indicators may share it.
@@ -47,6 +47,7 @@ public:
 private:
     std::vector<Flaw>& found_;
     std::vector<Figure> figures_;
+    std::vector<const Sentence*> sentences_;
 };
 
 } // namespace zhunsheng::flaws

@@ -1,5 +1,4 @@
 // 自称不符: words for oneself that only another level uses.
-#include <algorithm>
 #include <array>
 
 #include "engine/base/utf8.h"

@@ -1,6 +1,5 @@
 // 空话, 不足空泛 and 只写上级: text that tells nothing of its own.
 #include <algorithm>
-#include <array>
 
 #include "engine/facts/word_list.h"
 #include "engine/flaws/detectors.h"
@@ -9,11 +8,6 @@ namespace zhunsheng::flaws {
 namespace {
 
 using Text = std::u32string_view;
-
-template <std::size_t N>
-bool holds_any(Text text, const Text (&words)[N]) {
-    return std::any_of(std::begin(words), std::end(words), [text](Text word) { return text.find(word) != Text::npos; });
-}
 
 constexpr Text kPraise[] = {U"坚持",     U"深入",     U"切实",     U"不断",     U"全面", U"进一步", U"扎实",
                             U"着力",     U"持续",     U"牢固树立", U"充分发挥", U"大力", U"积极",   U"严格落实",
@@ -45,7 +39,7 @@ constexpr Text kMatter[] = {
 /// The whole sections of a kind: runs of sentences under one heading that is no item.
 template <class Judge>
 void each_section(const Search& search, Judge judge) {
-    const std::vector<const Sentence*> sentences = search.sentences();
+    const std::vector<const Sentence*>& sentences = search.sentences();
     for (std::size_t i = 0; i < sentences.size();) {
         const std::uint32_t section = search.document.section_of(sentences[i]->heading);
         std::size_t end = i;

@@ -1,6 +1,5 @@
 // 分项合计 and 同比数值: what a sentence adds up, and by how much it says a number has grown.
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "engine/facts/word_list.h"
@@ -21,12 +20,6 @@ constexpr std::u32string_view kStages[] = {U"受理", U"审结", U"办结", U"�
                                            U"成功", U"现场", U"涉及", U"重点", U"新增", U"平均", U"最",   U"每"};
 constexpr std::u32string_view kExplained[] = {U"结转", U"积案", U"遗留"};
 constexpr std::u32string_view kCarried[] = {U"上年", U"去年", U"往年", U"历年"};
-
-template <std::size_t N>
-bool holds_any(std::u32string_view text, const std::u32string_view (&words)[N]) {
-    return std::any_of(std::begin(words), std::end(words),
-                       [text](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
-}
 
 /// 共52件,其中甲20件、乙15件: the total and what follows 其中 up to the end of the list.
 struct Breakdown {
