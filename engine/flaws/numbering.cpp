@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/base/chinese_number.h"
 #include "engine/base/utf8.h"
 #include "engine/flaws/detectors.h"
 
@@ -12,20 +13,6 @@ namespace {
 
 constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
 
-std::u32string han_number(std::uint32_t value) {
-    std::u32string out;
-    if (value >= 10) {
-        if (value >= 20) {
-            out.push_back(kDigits[value / 10]);
-        }
-        out.push_back(U'十');
-    }
-    if (value % 10 != 0) {
-        out.push_back(kDigits[value % 10]);
-    }
-    return out;
-}
-
 /// The numeral in a heading's number, and the marks around it: "(三)" → 3 between "(" and ")".
 struct Number {
     std::uint32_t value = 0;
@@ -33,7 +20,8 @@ struct Number {
     std::u32string before, after;
 
     [[nodiscard]] std::u32string with(std::uint32_t other) const {
-        return before + (han ? han_number(other) : to_utf32(std::to_string(other))) + after;
+        const std::string shown = han ? chinese_number(static_cast<int>(other % 1000)) : std::to_string(other);
+        return before + to_utf32(shown) + after;
     }
 };
 

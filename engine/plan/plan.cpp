@@ -1,5 +1,6 @@
 #include "engine/plan/plan.h"
 
+#include "engine/base/chinese_number.h"
 #include "engine/base/limits.h"
 #include "engine/plan/directions.h"
 #include "engine/plan/hash.h"
@@ -98,23 +99,6 @@ Compiled compile_books(const std::vector<std::span<const rule::RuleFile>>& books
     }
     sort_by_place(compiled.diagnostics);
     return compiled;
-}
-
-constexpr std::array<std::string_view, 10> kDigits{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
-/// 1 … 999 as laws number their articles: 十五, 二十, 一百零三.
-std::string chinese_number(int value) {
-    const auto digit = [](int d) { return std::string(kDigits[static_cast<std::size_t>(d)]); };
-    const int hundreds = value / 100 % 10;
-    const int tens = value / 10 % 10;
-    const int ones = value % 10;
-    std::string text = hundreds > 0 ? digit(hundreds) + "百" : "";
-    if (tens > 0) {
-        text += (tens == 1 && hundreds == 0 ? "" : digit(tens)) + "十";
-    } else if (hundreds > 0 && ones > 0) {
-        text += "零";
-    }
-    return text + digit(ones);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/chinese_number.h"
 #include "engine/eval/relation.h"
 
 namespace zhunsheng::why {
@@ -189,12 +190,6 @@ bool add_atom(Context& context, ExprId leaf, const StandIns& with, Draft& draft)
     }
 }
 
-/// 1 → 一, 12 → 十二; n < 20.
-std::string chapter_number(std::size_t n) {
-    constexpr std::array<std::string_view, 10> kDigits{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    return std::string(n >= 10 ? "十" : "") + std::string(kDigits[n % 10]);
-}
-
 std::uint32_t trimmed(const Document& document, std::uint32_t end) {
     while (end > 0 && (document.text[end - 1] == U'\n' || document.text[end - 1] == U' ')) {
         --end;
@@ -305,7 +300,7 @@ private:
             return false;
         }
         Wording heading;
-        heading += chapter_number(chapters + 1) + "、";
+        heading += chinese_number(static_cast<int>(chapters + 1)) + "、";
         heading += titles.front();
         tell("在正文末尾据实新增“" + heading.shown + "”部分,写“" + content.shown + "”");
         heading += "\n";
